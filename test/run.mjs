@@ -1,0 +1,70 @@
+// `npm test`: everything, in the order that finds a mistake soonest. The last line says how many tests passed and failed.
+import {spawnSync} from 'node:child_process';
+import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
+
+const bin = (name) => join('node_modules', '.bin', name);
+const run = (program, args, env = {}) => spawnSync(program, args, {stdio: 'inherit', shell: process.platform === 'win32', env: {...process.env, ...env}}).status ?? 1;
+const quiet = (program, args) => spawnSync(program, args, {encoding: 'utf8', shell: process.platform === 'win32'});
+
+const counts = {passed: 0, failed: 0};
+function step(name, code, passed = code === 0 ? 1 : 0, failed = code === 0 ? 0 : 1) {
+  counts.passed += passed;
+  counts.failed += Math.max(failed, code === 0 ? 0 : 1);
+  console.log(`\n${code === 0 ? '✓' : '✗'} ${name}\n`);
+  return code === 0;
+}
+
+/** Counts from a runner's JSON report; a runner that wrote none counts as one failure. */
+function counted(file, pick) {
+  if (!existsSync(file)) return {passed: 0, failed: 1};
+  return pick(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** An installed Chrome, Chromium or Edge; else one that the machine's own means can install. */
+function findBrowser() {
+  const named = [process.env.SITE_BROWSER, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/usr/bin/microsoft-edge',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge', '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe', 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'];
+  return named.find((path) => path && existsSync(path));
+}
+
+function browser() {
+  const found = findBrowser();
+  if (found) return found;
+  const debianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0;
+  if (debianRoot) {
+    console.log('No browser found: installing chromium …');
+    quiet('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-y', '-qq', 'chromium'], {DEBIAN_FRONTEND: 'noninteractive'});
+    return findBrowser();
+  }
+  console.log('No browser found: asking Playwright for one …');
+  return run(bin('playwright'), ['install', 'chromium']) === 0 ? '' : undefined;
+}
+
+rmSync('test-results', {recursive: true, force: true});
+mkdirSync('test-results', {recursive: true});
+
+const content = step('content', run(process.execPath, ['run.mjs', 'check']));
+step('types', run(bin('tsc'), ['-p', '.']));
+step('lint', run(bin('oxlint'), []));
+
+const unit = run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json']);
+const unitCounts = counted('test-results/unit.json', (report) => ({passed: report.numPassedTests, failed: report.numFailedTests}));
+step('rules, marking, content and components', unit, unitCounts.passed, unitCounts.failed);
+
+const chosen = content ? browser() : undefined;
+if (content && step('build', run(process.execPath, ['run.mjs', 'build']))) {
+  if (chosen === undefined) {
+    console.error('The site could not be tested in a browser: install Google Chrome, Chromium or Microsoft Edge, and run npm test again.');
+    step('a browser to test with', 1);
+  } else {
+    const site = run(bin('playwright'), ['test', ...process.argv.slice(2)], chosen ? {SITE_BROWSER: chosen} : {});
+    const siteCounts = counted('test-results/site.json', (report) => ({passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky}));
+    step('the built site in a browser', site, siteCounts.passed, siteCounts.failed);
+  }
+} else step('the site, which could not be built', 1);
+
+console.log(`${counts.passed} passed, ${counts.failed} failed`);
+process.exit(counts.failed === 0 ? 0 : 1);
