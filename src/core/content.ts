@@ -1,0 +1,189 @@
+/**
+ * The shape of everything writers write. One strict schema for each kind of file: the types are inferred from it, the JSON Schemas for
+ * editors are made from it, and an unknown key is an error. The descriptions are the author's manual (CONTRIBUTING.md has examples).
+ */
+import * as z from 'zod';
+import {isIsoDate} from './calendar';
+import {legalStatuses, placements} from './case-facts';
+import {readCount} from './count';
+import {dateKinds, type DateRule, type Version} from './work-out';
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is small letters, digits and hyphens');
+const date = z.string().refine(isIsoDate, 'a date is written like 2026-11-22');
+const text = z.string().trim().min(1, 'say something here');
+const address = z.string().regex(/^\/[a-z0-9/-]*(#[a-z0-9-]+)?$/, 'an address starts with / and has no file ending, like /guidance/options/adoption');
+const statementId = z.string().regex(/^[1-5]\.([1-9]|1\d|2\d)$/, 'a statement number is in quotes, like "3.2"');
+
+export const forces = ['statute', 'regulations', 'court rules', 'statutory guidance', 'good practice', 'local policy'] as const;
+/** How strong a rule is: national minimum standards are statutory guidance; judicially endorsed guidance is good practice. */
+export type Force = (typeof forces)[number];
+
+const citation = z.strictObject({
+  source: id.describe('an id in docs/sources.yaml'),
+  at: text.optional().describe('the place: s 22C(6), reg 33(1), para 6.2, page 2'),
+  check: z.boolean().optional().describe('true when the text itself was not read: shows "check before relying on it"'),
+  seen: text.optional().describe('what was seen, if it differs from the source’s own "seen"'),
+});
+
+export const SourceSchema = z.strictObject({
+  id, title: text,
+  short: text.describe('shown in citations'),
+  type: z.enum([...forces, 'case law', 'research', 'practice page']),
+  number: text.optional().describe('SI 2010/959, 1989 c. 41'),
+  date: text.describe('the year or date of the text'),
+  seen: text.describe('which version was read, in plain words'),
+  address: z.url({protocol: /^https?$/}).optional(),
+  note: text.optional(),
+});
+
+export const TermSchema = z.strictObject({
+  id, term: text,
+  meaning: text.describe('one or two plain sentences'),
+  aliases: z.array(text).default([]).describe('acronyms, other spellings and the words people really type'),
+  source: id.optional(), at: text.optional(),
+  see: address.optional(),
+  mark: z.boolean().default(true).describe('false keeps a common word from being marked in pages'),
+});
+
+export const areaPages = ['decide-on-the-best-option', 'negotiate-the-legal-process', 'without-unnecessary-delay', 'support-in-transition', 'support-the-placement'] as const;
+
+export const StatementSchema = z.strictObject({
+  id: statementId,
+  name: text,
+  page: z.enum(areaPages),
+  asks: text.describe('what it asks, in plain words'),
+  practice: text.describe('what it looks like in practice'),
+  pitfall: text.describe('a common way it goes wrong'),
+  procedure: z.array(address).min(1, 'link to at least one page that helps'),
+  timescales: z.array(id).default([]),
+  quizzes: z.array(id).default([]),
+  sources: z.array(citation).default([]),
+});
+
+export const EventSchema = z.strictObject({
+  id, label: text, hint: text,
+  kind: z.enum(['date', 'time', 'number']),
+  after: id.optional().describe('an event that this one cannot come before'),
+  'at-latest': id.optional().describe('the rule whose deadline is the latest day for this event'),
+});
+
+export const HolidaysSchema = z.strictObject({
+  source: id, from: date, until: date,
+  days: z.array(z.strictObject({date, name: text})),
+});
+
+const topics = ['reviews', 'plans and notices', 'visits', 'health', 'education', 'placements', 'pre-proceedings and court', 'adoption',
+  'special guardianship', 'private fostering', 'leaving care', 'missing and child protection'] as const;
+
+const dateRule = z.strictObject({
+  deadline: text.optional(), earliest: text.optional(), 'window-start': text.optional(), 'window-end': text.optional(), 'other-reading': text.optional(),
+  reading: text.optional().describe('which reading this is, where the law can be read two ways'),
+}).transform((entry, context): DateRule => {
+  const kinds = dateKinds.filter((kind) => entry[kind] !== undefined);
+  const words = entry[kinds[0]!] ?? '';
+  if (kinds.length !== 1) context.addIssue({code: 'custom', message: `name one kind of date: ${dateKinds.join(', ')}`});
+  const read = readCount(words);
+  if (kinds.length === 1 && !read.ok) context.addIssue({code: 'custom', path: [kinds[0]!], message: `${read.because}; the grammar is in CONTRIBUTING.md`});
+  return {kind: kinds[0]!, count: read.ok ? read.count : {type: 'event', event: ''}, words, ...(entry.reading ? {reading: entry.reading} : {})};
+});
+
+const version = z.union([
+  z.strictObject({from: date, dates: z.array(dateRule).min(1)}),
+  z.strictObject({from: date, 'no-date': text}),
+]).transform((v): Version => ('dates' in v ? v : {from: v.from, noDate: v['no-date']}));
+
+const example = z.strictObject({
+  given: z.record(id, z.union([text, z.number()]).transform(String)),
+  gives: z.array(text.regex(new RegExp(`^(${dateKinds.join('|')}) \\S+$`), 'an example gives a kind and a date: deadline 2026-04-28')).min(1),
+  why: text,
+});
+
+
+export const TimescaleSchema = z.strictObject({
+  name: text,
+  topic: z.enum(topics),
+  limit: text.describe('the limit in one line'),
+  summary: text.describe('the rule in plain words'),
+  why: text.describe('what it protects for the child'),
+  duty: text.describe('whose duty'),
+  force: z.enum(forces),
+  confidence: z.enum(['text', 'older-text', 'secondary', 'memory']).describe('how the rule was confirmed'),
+  unconfirmed: text.optional().describe('what has not been confirmed'),
+  sources: z.array(citation).min(1, 'name at least one source'),
+  status: z.enum(['in force', 'not in force', 'ended']),
+  versions: z.array(version).min(1),
+  repeats: text.optional().describe('how often it comes round: every 6 months'),
+  conditions: z.array(text).default([]),
+  applies: z.strictObject({placement: z.array(z.enum(placements)).optional(), 'legal-status': z.array(z.enum(legalStatuses)).optional()}).optional(),
+  examples: z.array(example).default([]),
+  mistakes: z.array(text).min(1, 'name at least one common mistake'),
+  late: text.describe('what to do when it is already late'),
+  statements: z.array(statementId).default([]),
+  pages: z.array(address).default([]),
+  related: z.array(id).default([]),
+});
+
+const option = z.strictObject({
+  id, text,
+  grade: z.union([z.literal(1), z.literal(0.75), z.literal(0.5), z.literal(0.25), z.literal(0)]),
+  feedback: text.describe('why it is right or wrong'),
+});
+
+const question = {
+  id, prompt: text,
+  statements: z.array(statementId).default([]),
+  sources: z.array(citation).min(1, 'name the source the answer rests on'),
+  passage: address.describe('where the answer can be read'),
+  hints: z.array(text).default([]),
+  explanation: text,
+};
+
+export const QuestionSchema = z.discriminatedUnion('type', [
+  z.strictObject({type: z.literal('single'), ...question, options: z.array(option).min(2)}),
+  z.strictObject({type: z.literal('multiple'), ...question, options: z.array(option).min(3)}),
+  z.strictObject({type: z.literal('order'), ...question, steps: z.array(z.strictObject({id, text, why: text})).min(3)}),
+]);
+
+export const QuizSchema = z.strictObject({
+  title: text,
+  kind: z.enum(['quiz', 'scenario']),
+  summary: text,
+  for: text,
+  minutes: z.int().min(1).max(60),
+  reviewed: date, 'review-by': date,
+  questions: z.array(QuestionSchema).min(1),
+});
+
+export const GuidancePageSchema = z.strictObject({
+  title: text,
+  sidebar_position: z.number().optional(),
+  sidebar_label: text.optional(),
+  description: text,
+  for: text.describe('who the page is for'),
+  reviewed: date, 'review-by': date,
+  statements: z.array(statementId),
+  timescales: z.array(id),
+  next: z.array(address).min(1, 'name at least one page the reader may also need'),
+});
+
+export const BlogPostSchema = z.strictObject({
+  title: text, slug: id, description: text, date,
+  tags: z.array(z.enum(['practice', 'law', 'site'])).min(1),
+  reviewed: date, 'review-by': date,
+});
+
+export const CorrectionSchema = z.strictObject({
+  id, date, what: text, touches: z.array(id).min(1), since: date,
+});
+
+export type Citation = z.output<typeof citation>;
+export type Source = z.output<typeof SourceSchema>;
+export type Term = z.output<typeof TermSchema>;
+export type Statement = z.output<typeof StatementSchema>;
+export type CaseEvent = z.output<typeof EventSchema>;
+export type Timescale = z.output<typeof TimescaleSchema> & {id: string};
+export type Question = z.output<typeof QuestionSchema>;
+export type Quiz = z.output<typeof QuizSchema> & {id: string};
+export type GuidancePage = z.output<typeof GuidancePageSchema>;
+export type BlogPost = z.output<typeof BlogPostSchema>;
+export type Correction = z.output<typeof CorrectionSchema>;

@@ -1,0 +1,127 @@
+/**
+ * The search index as it is shipped: names in full, texts only as which stems stand in which documents. A text of 100 words is some 40
+ * numbers here. The seam to cut at, if the site ever grows too large for one file, is `groups`: the rarest stems are most of the size.
+ */
+import type {SearchDocument, SearchKind} from './search';
+import {stemsOfText} from './search-index';
+
+export type Packed = {
+  format: 1;
+  /** Each document: kind, address, title, heading, answer, names, cited. What the row before says already is left out. */
+  documents: (string | number)[][];
+  /** Stems in groups, the rarest first, so that each group is alike and compresses well. */
+  groups: {
+    /** Stems in order of letters, each as how many letters it shares with the one before (one digit) and the rest. */
+    words: string;
+    /** For each stem, the distances between the documents that hold it, in letters; a space between stems. */
+    places: string;
+  }[];
+};
+
+const kinds = ['guidance', 'statement', 'timescale', 'term', 'quiz', 'blog', 'source', 'tool'] as const satisfies readonly SearchKind[];
+
+// The letters of a distance: printable, none that JSON must escape, no space.
+const letters = Array.from({length: 93}, (_, n) => String.fromCharCode(33 + n)).filter((letter) => letter !== '"' && letter !== '\\').join('');
+const few = letters.length - 8;
+
+/** A distance as one letter, or two or three when it is long. */
+function lettersOf(distance: number): string {
+  if (distance < few) return letters[distance]!;
+  const high = Math.floor((distance - few) / letters.length);
+  const low = letters[(distance - few) % letters.length]!;
+  if (high < 7) return letters[few + high]! + low;
+  return letters[few + 7]! + letters[Math.floor(high / letters.length)]! + letters[high % letters.length]! + low;
+}
+
+function distancesIn(text: string): number[] {
+  const found: number[] = [];
+  const value = (n: number) => letters.indexOf(text[n] ?? '!');
+  for (let n = 0; n < text.length; n++) {
+    const first = value(n);
+    if (first < few) found.push(first);
+    else if (first < few + 7) found.push(few + (first - few) * letters.length + value(++n));
+    else found.push(few + (value(++n) * letters.length + value(++n)) * letters.length + value(++n));
+  }
+  return found;
+}
+
+/** Packs documents for shipping. `unpacked(packed(documents))` has everything but the texts, and their stems in place of them. */
+export function packed(documents: readonly SearchDocument[]): Packed {
+  const holding = new Map<string, number[]>();
+  documents.forEach((document, n) => {
+    for (const stem of stemsOfText(document)) holding.set(stem, [...(holding.get(stem) ?? []), n]);
+  });
+  const groups: string[][] = [];
+  for (const stem of [...holding.keys()].sort()) (groups[Math.floor(Math.log2(holding.get(stem)!.length))] ??= []).push(stem);
+  return {
+    format: 1,
+    documents: documents.map(rowOf),
+    groups: Array.from(groups, (stems = []) => ({
+      words: stems.map((stem, n) => shortened(stem, stems[n - 1] ?? '')).join(' '),
+      places: stems.map((stem) => holding.get(stem)!.map((n, i, all) => lettersOf(n - (all[i - 1] ?? -1) - 1)).join('')).join(' '),
+    })),
+  };
+}
+
+function shortened(stem: string, before: string): string {
+  let shared = 0;
+  while (shared < 9 && shared < stem.length && stem[shared] === before[shared]) shared++;
+  return `${shared}${stem.slice(shared)}`;
+}
+
+function rowOf(document: SearchDocument, n: number, all: readonly SearchDocument[]): (string | number)[] {
+  const before = all[n - 1];
+  const [page, anchor] = document.address.split('#');
+  const samePage = before !== undefined && before.address.split('#')[0] === page && anchor !== undefined;
+  const address = samePage ? `#${anchor === anchorOf(document) ? '' : anchor}` : document.address;
+  const row = [kinds.indexOf(document.kind), address, samePage && before.title === document.title ? 0 : document.title, document.heading, document.answer ?? '', document.names ?? '', document.cited ?? 0];
+  while (row.at(-1) === '' || (row.at(-1) === 0 && row.length > 3)) row.pop();
+  return row;
+}
+
+/** The anchor that most things get: their words with hyphens. Any other anchor is shipped as it is. */
+const anchorOf = ({heading, title}: {heading: string; title: string}) => (heading || title).toLowerCase().replace(/[^a-z0-9 -]/g, '').replaceAll(' ', '-');
+
+/** Reads what was shipped: packed, or the documents themselves. `undefined` when it is damaged. */
+export function unpacked(shipped: unknown): SearchDocument[] | undefined {
+  if (Array.isArray(shipped)) return shipped.length > 0 && shipped.every(isDocument) ? shipped : undefined;
+  if (!isPacked(shipped)) return undefined;
+  const stems = stemsIn(shipped);
+  let page = '';
+  let title = '';
+  return shipped.documents.map(([kind, address, name, heading, answer, names, cited], n) => {
+    const place = String(address);
+    if (!place.startsWith('#')) page = place.split('#')[0]!;
+    if (name !== 0) title = String(name);
+    const own = place.startsWith('#') ? `${page}#${place.slice(1) || anchorOf({heading: String(heading ?? ''), title})}` : place;
+    return {
+      kind: kinds[Number(kind)] ?? 'guidance', address: own, title, heading: String(heading ?? ''), text: '', stems: stems[n]!,
+      ...(answer ? {answer: String(answer)} : {}), ...(names ? {names: String(names)} : {}), ...(cited ? {cited: Number(cited)} : {}),
+    };
+  });
+}
+
+function stemsIn({documents, groups}: Packed): string[][] {
+  const stems = documents.map((): string[] => []);
+  for (const {words, places} of groups) {
+    const lists = places.split(' ');
+    let word = '';
+    (words ? words.split(' ') : []).forEach((coded, w) => {
+      word = word.slice(0, Number(coded[0])) + coded.slice(1);
+      let at = -1;
+      for (const distance of distancesIn(lists[w] ?? '')) stems[at += distance + 1]?.push(word);
+    });
+  }
+  return stems;
+}
+
+function isDocument(value: unknown): value is SearchDocument {
+  const document = value as Partial<SearchDocument> | null;
+  return typeof document === 'object' && document !== null && [document.address, document.title, document.heading, document.text].every((part) => typeof part === 'string') && kinds.some((kind) => kind === document.kind);
+}
+
+function isPacked(value: unknown): value is Packed {
+  const file = value as Partial<Packed> | null;
+  return typeof file === 'object' && file !== null && file.format === 1 && Array.isArray(file.groups)
+    && file.groups.every((group) => typeof group.words === 'string' && typeof group.places === 'string') && Array.isArray(file.documents) && file.documents.length > 0 && file.documents.every(Array.isArray);
+}

@@ -1,0 +1,120 @@
+/** What a query means: its words mended and stemmed, the ways of saying the same thing, and what kind of answer is asked for. */
+import type {Sayings, SearchIndex} from './search-index';
+import {editsAllowed, nearestWords} from './search-typos';
+import {isStopWord, stem, wordsOf} from './search-words';
+
+/** A stem that would do, and how well: 1 is the word itself. */
+export type Alternative = {stem: string; worth: number};
+
+/** Words that mean one thing together: each with its alternatives, and the other ways of saying the whole. */
+export type Idea = {words: Alternative[][]; sayings: Sayings};
+
+export type Query = {
+  ideas: Idea[];
+  /** The stems in order, each as its best alternative, to find as a phrase. */
+  phrase: string[];
+  /** What the words ask for. */
+  asks: 'time' | 'meaning' | undefined;
+};
+
+/** A longer query is cut: nobody types it, and a pasted page must not hold up the page. */
+export const longestQuery = 200;
+const mostWords = 24;
+const mostEndings = 16;
+
+const asksTime = ['how long', 'how soon', 'how often', 'how many days', 'how many weeks', 'how many months', 'when', 'by when', 'deadline', 'time limit', 'timescale', 'timescales', 'time scale', 'due', 'what date'];
+const asksMeaning = ['what is', 'what are', 'whats', 'what does', 'meaning', 'mean', 'means', 'define', 'definition', 'stand for', 'stands for'];
+
+/** Reads a query. `readQuery('what is an SGO', index)` asks for a meaning, of one idea that can be said in two ways. */
+export function readQuery(text: string, index: SearchIndex): Query {
+  const cut = text.slice(0, longestQuery);
+  const all = wordsOf(cut).slice(0, mostWords).map((w) => w.word);
+  const telling = all.filter((word) => !isStopWord(word) && !askingWords.has(word));
+  const words = telling.length > 0 ? telling : all;
+  const typing = /[\p{L}\p{N}]$/u.test(cut) && all.at(-1) === words.at(-1);
+  const read = mended(words, index).map((word, n, list) => alternatives(word, typing && n === list.length - 1, index));
+  const phrase = read.map((alternativesOfWord) => alternativesOfWord[0]?.stem ?? '');
+  return {ideas: ideasIn(read, phrase, index), phrase, asks: whatIsAsked(all)};
+}
+
+const lengthsOfTime = new Set(['hour', 'day', 'work', 'week', 'month', 'year']);
+
+const askingWords = new Set(['mean', 'means', 'meaning', 'define', 'definition', 'stand', 'stands', 'explain', 'explained']);
+
+function whatIsAsked(words: string[]): Query['asks'] {
+  const text = ` ${words.join(' ')} `;
+  // "26 weeks" and "first review" are steps of a timetable.
+  if (words.some((word, n) => ordinals.has(word) || (/^\d+$/.test(words[n - 1] ?? '') && lengthsOfTime.has(stem(word))))) return 'time';
+  if (asksTime.some((asking) => text.includes(` ${asking} `))) return 'time';
+  return asksMeaning.some((asking) => text.includes(` ${asking} `)) ? 'meaning' : undefined;
+}
+
+/** Words run together are taken apart, and words taken apart are put together, when that makes known words: "careplan", "guardian ship". */
+function mended(words: string[], index: SearchIndex): string[] {
+  const known = (word: string) => index.frequency.has(stem(word));
+  const out: string[] = [];
+  for (let n = 0; n < words.length; n++) {
+    const word = words[n]!;
+    const pair = word + (words[n + 1] ?? '');
+    if (words[n + 1] !== undefined && known(pair) && !(known(word) && known(words[n + 1]!))) {
+      out.push(pair);
+      n++;
+    } else if (known(word) || word.length < 7) out.push(word);
+    else out.push(...(taken(word, known) ?? [word]));
+  }
+  return out;
+}
+
+function taken(word: string, known: (word: string) => boolean): string[] | undefined {
+  for (let at = 3; at <= word.length - 3; at++) if (known(word.slice(0, at)) && known(word.slice(at))) return [word.slice(0, at), word.slice(at)];
+  return undefined;
+}
+
+/** The stems a word may stand for: itself; what it begins, if it is being typed; the nearest spellings, if it is known in no other way. */
+function alternatives(word: string, typing: boolean, index: SearchIndex): Alternative[] {
+  const own = stem(word);
+  const exact: Alternative[] = index.frequency.has(own) ? [{stem: own, worth: 1}] : [];
+  if (exact.length > 0 && !typing) return exact;
+  const longer = word.length >= 2 ? beginningWith(word, index).filter((one) => one !== own) : [];
+  const begun = longer.map((one) => ({stem: one, worth: exact.length > 0 ? 0.35 : 0.8 * Math.sqrt(word.length / Math.max(word.length, one.length))}));
+  if (exact.length > 0 || begun.length > 0) return [...exact, ...begun];
+  const most = editsAllowed(word.length);
+  const near = nearestWords(own, index.stems, most, (one) => index.frequency.get(one) ?? 0).slice(0, 3);
+  return near.map((one) => ({stem: one, worth: 0.8}));
+}
+
+function beginningWith(start: string, index: SearchIndex): string[] {
+  let low = 0;
+  let high = index.stems.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (index.stems[middle]! < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: string[] = [];
+  for (let n = low; index.stems[n]?.startsWith(start); n++) found.push(index.stems[n]!);
+  return found.sort((a, b) => (index.frequency.get(b) ?? 0) - (index.frequency.get(a) ?? 0) || (a < b ? -1 : 1)).slice(0, mostEndings);
+}
+
+/** Groups the words into ideas: the longest run of words that the glossary knows first. */
+function ideasIn(words: Alternative[][], phrase: string[], index: SearchIndex): Idea[] {
+  const ideas: Idea[] = [];
+  for (let n = 0; n < words.length;) {
+    let length = Math.min(index.longestSaying, words.length - n);
+    while (length > 0 && !index.sayings.has(phrase.slice(n, n + length).join(' '))) length--;
+    const own = phrase.slice(n, n + length);
+    const sayings = (index.sayings.get(own.join(' ')) ?? []).filter((way) => sameThing(own, way, index.terms.has(way.join(' '))));
+    ideas.push({words: words.slice(n, n + Math.max(1, length)), sayings});
+    n += Math.max(1, length);
+  }
+  return ideas;
+}
+
+const ordinals = new Set(['first', 'second', 'third']);
+
+/** Two ways to say one thing. Not when one is part of the other, unless that is the term itself; nor when they differ in which of several: a first review is no second review. */
+function sameThing(own: readonly string[], way: readonly string[], isTerm: boolean): boolean {
+  const extra = way.filter((one) => !own.includes(one));
+  const missing = own.filter((one) => !way.includes(one));
+  return missing.length > 0 && (extra.length > 0 || isTerm) && ![...extra, ...missing].some((one) => ordinals.has(one));
+}

@@ -1,0 +1,48 @@
+/** What the pages are given to show: checked content, joined up with the things it refers to. */
+import type {CaseEvent, Citation, Question, Source, Statement, Timescale} from './content';
+
+/** A citation joined with its source. */
+export type Cited = Pick<Source, 'id' | 'title' | 'short' | 'type'> & {at?: string; check?: boolean};
+
+/** A link to a rule, with its limit in one line. */
+export type TimescaleLink = Pick<Timescale, 'id' | 'name' | 'limit' | 'force'>;
+export type StatementLink = Pick<Statement, 'id' | 'name'> & {address: string};
+export type PageLink = {address: string; title: string};
+
+/** A rule with what its page and widget show. */
+export type TimescaleView = Omit<Timescale, 'sources' | 'statements' | 'pages' | 'related' | 'topic'> & {
+  topic: string;
+  sources: Cited[];
+  statements: StatementLink[];
+  pages: PageLink[];
+  related: TimescaleLink[];
+  /** The events it is worked out from, in order. */
+  events: EventField[];
+};
+
+export type EventField = CaseEvent;
+
+/** The few parts of a rule that the case calculator needs. */
+export type CaseRule = Pick<Timescale, 'id' | 'name' | 'limit' | 'force' | 'confidence' | 'status' | 'versions' | 'conditions' | 'applies' | 'repeats' | 'topic'>;
+
+/** A rule as a guidance page shows it, with a quiet calculator. */
+export type TimescaleWidget = Pick<TimescaleView, 'id' | 'name' | 'limit' | 'summary' | 'force' | 'confidence' | 'unconfirmed' | 'status' | 'versions' | 'sources' | 'events'> & {example?: {given: Record<string, string>; gives: string[]; why: string}};
+
+export type StatementView = Omit<Statement, 'procedure' | 'timescales' | 'quizzes' | 'sources'> & {
+  address: string;
+  procedure: PageLink[];
+  timescales: TimescaleLink[];
+  quizzes: PageLink[];
+  sources: Cited[];
+};
+
+type Joined<Q> = Q extends Question ? Omit<Q, 'sources' | 'statements' | 'passage'> & {sources: Cited[]; statements: StatementLink[]; passage: PageLink} : never;
+/** A question of any type, with the things it refers to. */
+export type QuestionView = Joined<Question>;
+
+export type QuizView = {id: string; title: string; summary: string; for: string; minutes: number; reviewed: string; reviewBy: string; questions: QuestionView[]};
+export type QuizLink = {id: string; title: string; summary: string; minutes: number; questions: number; statements: string[]};
+
+export type SourceView = Source & {citedBy: PageLink[]};
+export type TermView = {id: string; term: string; meaning: string; aliases: string[]; source?: Cited; see?: PageLink};
+export type {Citation};
