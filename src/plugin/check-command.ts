@@ -1,0 +1,15 @@
+/** `npm run check`: every mistake in the content at once, and exit code 1 if there is one. */
+import {emit} from './emit';
+import {loadContent} from './load';
+import {problemsInWords} from './problem';
+
+const root = process.argv[2] ?? process.cwd();
+const {content, problems} = loadContent(root);
+if (problems.length > 0) {
+  const lines = problemsInWords(problems).split('\n');
+  console.error(`${lines.join('\n')}\n\n${lines.length} ${lines.length === 1 ? 'mistake' : 'mistakes'} in the content.`);
+  process.exitCode = 1;
+} else {
+  emit(content, `${root}/generated`);
+  console.log(`The content is right: ${content.guidance.length} guidance pages, ${content.blog.length} blog posts, ${content.statements.size} statements, ${content.timescales.size} timescales, ${content.quizzes.size} quizzes, ${content.terms.size} terms, ${content.sources.size} sources.`);
+}

@@ -1,0 +1,57 @@
+/** Writes what the checked content becomes: open data with its schemas, and the search documents. Served as they are, in dev and in the build. */
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import * as z from 'zod';
+import {CorrectionSchema, EventSchema, QuizSchema, SourceSchema, StatementSchema, TermSchema, TimescaleSchema} from '../core/content';
+import type {Content, Filed} from './read';
+import {searchFiles} from './search-documents';
+
+const licence = 'CC BY 4.0';
+
+/** The schema of each list of open data, by the name of its file. */
+const dataSchemas = {
+  statements: StatementSchema,
+  timescales: TimescaleSchema.extend({id: z.string()}),
+  quizzes: QuizSchema.extend({id: z.string()}),
+  glossary: TermSchema,
+  sources: SourceSchema,
+  corrections: CorrectionSchema,
+} satisfies Record<string, z.ZodType>;
+
+/** The schema of each kind of YAML file, for editors, by the name that `.vscode/settings.json` uses. */
+const fileSchemas = {
+  'statements-file': z.array(StatementSchema), 'glossary-file': z.array(TermSchema), 'sources-file': z.array(SourceSchema),
+  'events-file': z.array(EventSchema), 'corrections-file': z.array(CorrectionSchema), 'timescale-file': TimescaleSchema, 'quiz-file': QuizSchema,
+} satisfies Record<string, z.ZodType>;
+
+const valuesOf = <T>(registry: Map<string, Filed<T>>) => [...registry.values()].map((filed) => filed.value);
+
+/** The date of the data: the newest review of any page, so that two builds of the same content are the same. */
+export const dateOf = (content: Content) => [...content.guidance, ...content.blog].map((page) => page.value.reviewed).sort().pop() ?? content.holidays.from;
+
+/** The open data by file name, each list as a reader of `/data/` gets it. */
+export function openData(content: Content): Record<keyof typeof dataSchemas, {format: 1; date: string; licence: string; items: unknown[]}> {
+  const list = (items: unknown[]) => ({format: 1 as const, date: dateOf(content), licence, items});
+  return {
+    statements: list(valuesOf(content.statements)),
+    timescales: list(valuesOf(content.timescales)),
+    quizzes: list(valuesOf(content.quizzes)),
+    glossary: list(valuesOf(content.terms)),
+    sources: list(valuesOf(content.sources)),
+    corrections: list(valuesOf(content.corrections)),
+  };
+}
+
+const listSchema = (item: z.ZodType) => z.strictObject({format: z.literal(1), date: z.string(), licence: z.string(), items: z.array(item)});
+
+/** Writes `data/*.json`, `data/*.schema.json`, `data/editor/*.schema.json` and the files of the search below `folder`. */
+export function emit(content: Content, folder: string): void {
+  const write = (path: string, value: unknown) => {
+    mkdirSync(join(folder, path, '..'), {recursive: true});
+    writeFileSync(join(folder, path), JSON.stringify(value));
+  };
+  for (const [name, list] of Object.entries(openData(content))) write(`data/${name}.json`, list);
+  for (const [name, schema] of Object.entries(dataSchemas)) write(`data/${name}.schema.json`, z.toJSONSchema(listSchema(schema), {io: 'output', unrepresentable: 'any'}));
+  for (const [name, schema] of Object.entries(fileSchemas)) write(`data/editor/${name}.schema.json`, z.toJSONSchema(schema, {io: 'input', unrepresentable: 'any'}));
+  for (const [name, value] of Object.entries(searchFiles(content))) write(name, value);
+}

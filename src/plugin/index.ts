@@ -1,0 +1,37 @@
+/** The one local plugin: checked content to routes. Search and open data are files that `emit` writes, served as they are. */
+import {join} from 'node:path';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import {emit} from './emit';
+import {checkedContent} from './load';
+import {settingOf} from './check-examples';
+import {caseRules, quizLinks, quizView, sourceViews, termViews, timescaleView} from './views';
+
+/** Docusaurus plugin. Throws with every mistake of the content, in words. */
+export default function permanencePlugin(context: LoadContext): Plugin {
+  const {siteDir, baseUrl} = context;
+  return {
+    name: 'permanence',
+    getPathsToWatch: () => ['docs/*.yaml', 'docs/timescales/*.yaml', 'docs/quizzes/*.yaml', 'docs/guidance/**/*.mdx', 'blog/*.mdx'].map((glob) => join(siteDir, glob)),
+    async loadContent() {
+      emit(checkedContent(siteDir), join(siteDir, 'generated'));
+    },
+    async contentLoaded({actions: {addRoute, createData}}) {
+      const content = checkedContent(siteDir);
+      const data = (name: string, value: unknown) => createData(`${name}.json`, value as object);
+      const route = (path: string, component: string, modules: Record<string, string>) => addRoute({path: `${baseUrl}${path}`, exact: true, component: `@site/src/ui/${component}`, modules});
+      const setting = await data('setting', settingOf(content));
+      const front = await data('front-rule', timescaleView(content.timescales.get('lac-review-1')!.value, content));
+      route('', 'home/HomePage', {rule: front, setting});
+      const cases = await data('case-rules', caseRules(content));
+      route('timescales', 'timescale/TimescalesPage', {cases, setting});
+      for (const {value: rule} of content.timescales.values()) {
+        route(`timescales/${rule.id}`, 'timescale/TimescalePage', {rule: await data(`timescale-${rule.id}`, timescaleView(rule, content)), setting});
+      }
+      route('quizzes', 'quiz/QuizzesPage', {quizzes: await data('quizzes', quizLinks(content))});
+      for (const id of content.quizzes.keys()) route(`quizzes/${id}`, 'quiz/QuizPage', {quiz: await data(`quiz-${id}`, quizView(id, content))});
+      route('glossary', 'reference/GlossaryPage', {terms: await data('glossary', termViews(content))});
+      route('sources', 'reference/SourcesPage', {sources: await data('sources', sourceViews(content))});
+      route('corrections', 'reference/CorrectionsPage', {corrections: await data('corrections', [...content.corrections.values()].map((c) => c.value))});
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/** The one way into the content: read it, check it, and give it only if nothing is wrong. */
+import {statSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {checkContent} from './check';
+import {problemsInWords, type Problem} from './problem';
+import {readContent, type Content} from './read';
+
+/** Reads and checks everything below `root`. */
+export function loadContent(root: string): {content: Content; problems: Problem[]} {
+  const {content, problems} = readContent(root);
+  return {content, problems: [...problems, ...checkContent(content)]};
+}
+
+let kept: {key: string; content: Content} | undefined;
+
+/** When the newest file below the content folders was written: the content is read again only when this changes. */
+function newestChange(root: string): string {
+  const times = ['docs', 'blog'].flatMap((folder) => (readdirSync(join(root, folder), {recursive: true}) as string[]).map((name) => statSync(join(root, folder, name)).mtimeMs));
+  return `${root} ${times.length} ${Math.max(...times)}`;
+}
+
+/** Checked content for the pages of the site. Throws with every problem in words when there is one. */
+export function checkedContent(root: string): Content {
+  const key = newestChange(root);
+  if (kept?.key !== key) {
+    const {content, problems} = loadContent(root);
+    if (problems.length > 0) throw new Error(`The content has ${problems.length} mistakes:\n${problemsInWords(problems)}`);
+    kept = {key, content};
+  }
+  return kept.content;
+}

@@ -1,0 +1,119 @@
+/** Reads everything writers write into one checked value, with every mistake that the schemas find. */
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {basename, join, relative} from 'node:path';
+import * as z from 'zod';
+import {
+  BlogPostSchema, CorrectionSchema, EventSchema, GuidancePageSchema, HolidaysSchema, QuizSchema, SourceSchema, StatementSchema, TermSchema, TimescaleSchema,
+  type BlogPost, type CaseEvent, type Correction, type GuidancePage, type Quiz, type Source, type Statement, type Term, type Timescale,
+} from '../core/content';
+import type {BankHolidays} from '../core/working-days';
+import {parseMdx, type Mdx} from './parse-mdx';
+import {parseYaml, type Place} from './parse-yaml';
+import type {Position, Problem} from './problem';
+
+/** A value with the file it came from and a way to the line of each of its parts. */
+export type Filed<T> = {value: T; file: string; at: (place: Place) => Position};
+
+export type Page<F> = Filed<F> & {address: string; mdx: Mdx};
+
+export type Content = {
+  sources: Map<string, Filed<Source>>;
+  terms: Map<string, Filed<Term>>;
+  statements: Map<string, Filed<Statement>>;
+  events: Map<string, Filed<CaseEvent>>;
+  timescales: Map<string, Filed<Timescale>>;
+  quizzes: Map<string, Filed<Quiz>>;
+  corrections: Map<string, Filed<Correction>>;
+  holidays: BankHolidays & {source: string};
+  guidance: Page<GuidancePage>[];
+  blog: Page<BlogPost>[];
+  /** Ids and addresses of things that are there but hold a mistake: a link to one is no mistake of its own. */
+  broken: Set<string>;
+};
+
+/** The ids of a registry, those that hold a mistake among them. */
+export const idsOf = (content: Content, registry: 'sources' | 'terms' | 'statements' | 'events' | 'timescales' | 'quizzes'): string[] => [...content[registry].keys(), ...content.broken];
+
+/** Reads `docs/` and `blog/` below `root`. Gives what could be read, and every problem found on the way. */
+export function readContent(root: string): {content: Content; problems: Problem[]} {
+  const problems: Problem[] = [];
+  const broken = new Set<string>();
+  const registry = <S extends z.ZodType<{id: string}>>(name: string, schema: S) => readRegistry(root, name, schema, problems, broken);
+  const holidays = readYaml(root, 'docs/bank-holidays.yaml', HolidaysSchema, problems)?.value;
+  const content: Content = {
+    sources: registry('sources', SourceSchema),
+    terms: registry('glossary', TermSchema),
+    statements: registry('statements', StatementSchema),
+    events: registry('events', EventSchema),
+    corrections: registry('corrections', CorrectionSchema),
+    timescales: readFolder(root, 'docs/timescales', TimescaleSchema, problems, broken),
+    quizzes: readFolder(root, 'docs/quizzes', QuizSchema, problems, broken),
+    holidays: {source: holidays?.source ?? '', from: holidays?.from ?? '', until: holidays?.until ?? '', names: Object.fromEntries((holidays?.days ?? []).map((day) => [day.date, day.name]))},
+    guidance: readPages(root, 'docs/guidance', GuidancePageSchema, (path) => `/guidance/${path}`.replace(/\/?(index)?$/, ''), problems, broken),
+    blog: readPages(root, 'blog', BlogPostSchema, (path, post) => `/blog/${post?.slug ?? path.replace(/^\d{4}-\d\d-\d\d-/, '')}`, problems, broken),
+    broken,
+  };
+  return {content, problems};
+}
+
+function readYaml<S extends z.ZodType>(root: string, file: string, schema: S, problems: Problem[]): Filed<z.output<S>> | undefined {
+  if (!existsSync(join(root, file))) {
+    problems.push({file, line: 1, column: 1, what: 'the file is missing', fix: 'restore it, or start it with an empty list: []'});
+    return undefined;
+  }
+  const parsed = parseYaml(file, readFileSync(join(root, file), 'utf8'), schema);
+  problems.push(...parsed.problems);
+  return parsed.value === undefined ? undefined : {value: parsed.value, file, at: parsed.at};
+}
+
+/**
+ * A list of entries with ids in one file. Each entry is checked by itself, so that one mistake does not hide the rest of the registry
+ * and call every reference to it unknown.
+ */
+function readRegistry<S extends z.ZodType<{id: string}>>(root: string, name: string, schema: S, problems: Problem[], broken: Set<string>): Map<string, Filed<z.output<S>>> {
+  const file = `docs/${name}.yaml`;
+  const found = new Map<string, Filed<z.output<S>>>();
+  const list = readYaml(root, file, z.array(z.unknown()), problems);
+  if (!list) return found;
+  const strict = parseYaml(file, readFileSync(join(root, file), 'utf8'), z.array(schema));
+  problems.push(...strict.problems);
+  list.value.forEach((raw, index) => {
+    const at = (place: Place) => list.at([index, ...place]);
+    const read = schema.safeParse(raw);
+    const entry = (read.success ? read.data : raw) as z.output<S>;
+    if (typeof entry?.id !== 'string') return;
+    if (found.has(entry.id)) problems.push({file, ...at(['id']), what: `the id "${entry.id}" is used twice`, fix: 'give one of them another id, or join them'});
+    else if (read.success) found.set(entry.id, {value: entry, file, at});
+    else broken.add(entry.id);
+  });
+  return found;
+}
+
+const filesIn = (root: string, folder: string, ending: string): string[] =>
+  existsSync(join(root, folder))
+    ? (readdirSync(join(root, folder), {recursive: true}) as string[]).filter((name) => name.endsWith(ending) && !basename(name).startsWith('_')).sort().map((name) => join(folder, name).replaceAll('\\', '/'))
+    : [];
+
+function readFolder<S extends z.ZodType>(root: string, folder: string, schema: S, problems: Problem[], broken: Set<string>): Map<string, Filed<z.output<S> & {id: string}>> {
+  return new Map(filesIn(root, folder, '.yaml').flatMap((file) => {
+    const read = readYaml(root, file, schema, problems);
+    const id = basename(file, '.yaml');
+    if (!read) broken.add(id).add(`${folder.replace('docs', '')}/${id}`);
+    return read ? [[id, {...read, value: {...(read.value as object), id} as z.output<S> & {id: string}}]] : [];
+  }));
+}
+
+function readPages<S extends z.ZodType>(root: string, folder: string, schema: S, addressOf: (path: string, value: z.output<S> | undefined) => string, problems: Problem[], broken: Set<string>): Page<z.output<S>>[] {
+  return filesIn(root, folder, '.mdx').flatMap((file) => {
+    const {mdx, problems: unreadable} = parseMdx(file, readFileSync(join(root, file), 'utf8'));
+    problems.push(...unreadable);
+    const path = relative(folder, file).replaceAll('\\', '/').replace(/\.mdx$/, '');
+    const front = mdx && parseYaml(file, mdx.frontMatter, schema, 2);
+    problems.push(...(front?.problems ?? []));
+    if (!mdx || front?.value === undefined) {
+      broken.add(addressOf(path, undefined));
+      return [];
+    }
+    return [{value: front.value, file, at: front.at, mdx, address: addressOf(path, front.value)}];
+  });
+}

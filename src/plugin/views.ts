@@ -1,0 +1,156 @@
+/** Joins checked content up into what the pages show. */
+import type {Citation, GuidancePage, Question, Timescale} from '../core/content';
+import {eventsOf} from '../core/count';
+import type {
+  CaseRule, Cited, EventField, PageLink, QuestionView, QuizLink, QuizView, SourceView, StatementLink, StatementView, TermView, TimescaleLink, TimescaleView, TimescaleWidget,
+} from '../core/views';
+import type {Content, Page} from './read';
+
+const made: Record<string, string> = {'/': 'Front page', '/timescales': 'Timescales', '/quizzes': 'Quizzes', '/glossary': 'Glossary', '/sources': 'Sources', '/corrections': 'Corrections', '/blog': 'Practice blog', '/search': 'Search'};
+
+/** The title that belongs to an address, with the heading it points at. */
+function titleOf(address: string, content: Content): string {
+  const [path, anchor] = address.split('#');
+  const page = [...content.guidance, ...content.blog].find((one) => one.address === path);
+  if (page) {
+    const heading = anchor ? page.mdx.headings.find((h) => h.anchor === anchor)?.text : undefined;
+    return heading ?? page.value.title;
+  }
+  const [, folder, id] = path!.split('/');
+  if (folder === 'timescales' && id) return content.timescales.get(id)?.value.name ?? id;
+  if (folder === 'quizzes' && id) return content.quizzes.get(id)?.value.title ?? id;
+  if (folder === 'glossary' && anchor) return content.terms.get(anchor)?.value.term ?? anchor;
+  return made[path!] ?? address;
+}
+
+const pageLink = (address: string, content: Content): PageLink => ({address, title: titleOf(address, content)});
+
+export function cited(citation: Citation, content: Content): Cited {
+  const {id, title, short, type} = content.sources.get(citation.source)!.value;
+  return {id, title, short, type, at: citation.at, check: citation.check};
+}
+
+function timescaleLink(id: string, content: Content): TimescaleLink {
+  const {name, limit, force} = content.timescales.get(id)!.value;
+  return {id, name, limit, force};
+}
+
+function statementLink(id: string, content: Content): StatementLink {
+  const {name, page} = content.statements.get(id)!.value;
+  return {id, name, address: `/guidance/knowledge-and-skills/${page}#kss-${id.replace('.', '-')}`};
+}
+
+function eventFields(rule: Timescale, content: Content): EventField[] {
+  const ids = new Set(rule.versions.flatMap((v) => ('dates' in v ? v.dates.flatMap((d) => eventsOf(d.count)) : [])));
+  return [...ids].map((id) => content.events.get(id)!.value);
+}
+
+/** A rule as its own page shows it. */
+export function timescaleView(rule: Timescale, content: Content): TimescaleView {
+  const pages = new Set([...rule.pages, ...content.guidance.filter((p) => p.value.timescales.includes(rule.id)).map((p) => p.address)]);
+  return {
+    ...rule,
+    sources: rule.sources.map((s) => cited(s, content)),
+    statements: rule.statements.map((id) => statementLink(id, content)),
+    pages: [...pages].map((address) => pageLink(address, content)),
+    related: rule.related.map((id) => timescaleLink(id, content)),
+    events: eventFields(rule, content),
+  };
+}
+
+/** The rules as the case calculator needs them, with every event that a rule is worked out from. */
+export function caseRules(content: Content): {rules: CaseRule[]; events: EventField[]} {
+  const rules = [...content.timescales.values()].map(({value: t}): CaseRule => ({
+    id: t.id, name: t.name, limit: t.limit, force: t.force, confidence: t.confidence, status: t.status, versions: t.versions, conditions: t.conditions, applies: t.applies, repeats: t.repeats, topic: t.topic,
+  }));
+  const used = new Set([...content.timescales.values()].flatMap(({value}) => eventFields(value, content).map((e) => e.id)));
+  return {rules, events: [...content.events.values()].map((e) => e.value).filter((e) => used.has(e.id))};
+}
+
+function timescaleWidget(rule: Timescale, content: Content): TimescaleWidget {
+  const {id, name, limit, summary, force, confidence, unconfirmed, status, versions} = rule;
+  return {id, name, limit, summary, force, confidence, unconfirmed, status, versions, sources: rule.sources.map((s) => cited(s, content)), events: eventFields(rule, content), example: rule.examples[0]};
+}
+
+function statementView(id: string, content: Content): StatementView {
+  const s = content.statements.get(id)!.value;
+  return {
+    ...s,
+    address: statementLink(id, content).address,
+    procedure: s.procedure.map((address) => pageLink(address, content)),
+    timescales: s.timescales.map((t) => timescaleLink(t, content)),
+    quizzes: s.quizzes.map((q) => pageLink(`/quizzes/${q}`, content)),
+    sources: s.sources.map((c) => cited(c, content)),
+  };
+}
+
+const questionView = (question: Question, content: Content): QuestionView => ({
+  ...question,
+  sources: question.sources.map((s) => cited(s, content)),
+  statements: question.statements.map((id) => statementLink(id, content)),
+  passage: pageLink(question.passage, content),
+});
+
+/** A quiz with the things its questions refer to. */
+export function quizView(id: string, content: Content): QuizView {
+  const {value: quiz} = content.quizzes.get(id)!;
+  return {id, title: quiz.title, summary: quiz.summary, for: quiz.for, minutes: quiz.minutes, reviewed: quiz.reviewed, reviewBy: quiz['review-by'], questions: quiz.questions.map((q) => questionView(q, content))};
+}
+
+export const quizLinks = (content: Content): QuizLink[] => [...content.quizzes.values()].map(({value: q}) => ({
+  id: q.id, title: q.title, summary: q.summary, minutes: q.minutes, questions: q.questions.length, statements: [...new Set(q.questions.flatMap((question) => question.statements))],
+}));
+
+/** The glossary in the order of its words. */
+export const termViews = (content: Content): TermView[] => [...content.terms.values()].map(({value: t}): TermView => ({
+  id: t.id, term: t.term, meaning: t.meaning, aliases: t.aliases, source: t.source ? cited({source: t.source, at: t.at}, content) : undefined, see: t.see ? pageLink(t.see, content) : undefined,
+})).sort((a, b) => a.term.localeCompare(b.term, 'en'));
+
+/** Every source with the pages that cite it. */
+export function sourceViews(content: Content): SourceView[] {
+  const cites = new Map<string, PageLink[]>();
+  const add = (id: string, link: PageLink) => cites.set(id, [...(cites.get(id) ?? []), link]);
+  for (const page of [...content.guidance, ...content.blog]) for (const id of sourcesOn(page)) add(id, {address: page.address, title: page.value.title});
+  for (const {value: rule} of content.timescales.values()) for (const id of new Set(rule.sources.map((s) => s.source))) add(id, {address: `/timescales/${rule.id}`, title: rule.name});
+  return [...content.sources.values()].map(({value}) => ({...value, citedBy: cites.get(value.id) ?? []}));
+}
+
+const sourcesOn = (page: Page<unknown>) => [...new Set(page.mdx.widgets.filter((w) => w.name === 'Source').map((w) => String(w.attributes.id)))];
+
+/** The data of a widget that a writer placed, or `undefined` for one that needs none. */
+export function widgetProps(name: string, attributes: Record<string, string | true>, content: Content, address: string): Record<string, unknown> | undefined {
+  const id = String(attributes.id);
+  switch (name) {
+    case 'Source': return {...cited({source: id, at: attributes.at === undefined ? undefined : String(attributes.at), check: attributes.check !== undefined}, content)};
+    case 'Timescale': return {rule: timescaleWidget(content.timescales.get(id)!.value, content)};
+    case 'Statement': {
+      const statement = statementView(id, content);
+      return {statement, whole: statement.address.startsWith(`${address}#`)};
+    }
+    case 'Quiz': {
+      const quiz = quizView(id, content);
+      const wanted = attributes.questions === undefined ? undefined : String(attributes.questions).split(' ');
+      return {quiz: {id, title: quiz.title}, questions: quiz.questions.filter((q) => wanted === undefined || wanted.includes(q.id))};
+    }
+    case 'Diagram': return {id};
+    default: return undefined;
+  }
+}
+
+/** What stands at the head of a guidance page. */
+export const pageHead = (page: Page<GuidancePage>) => ({for: page.value.for, reviewed: page.value.reviewed, reviewBy: page.value['review-by']});
+
+/** What stands at the foot of a page: rules, statements, what to read next, sources, and how far it has been reviewed. */
+export function pageFoot(page: Page<{reviewed: string; 'review-by': string} & Partial<GuidancePage>>, content: Content) {
+  return {
+    timescales: (page.value.timescales ?? []).map((id) => timescaleLink(id, content)),
+    statements: page.address.startsWith('/guidance/knowledge-and-skills/') ? [] : (page.value.statements ?? []).map((id) => statementLink(id, content)),
+    next: (page.value.next ?? []).map((address) => pageLink(address, content)),
+    sources: sourcesOn(page).map((id) => {
+      const {value} = content.sources.get(id)!;
+      return {id, title: value.title, type: value.type, date: value.date, seen: value.seen};
+    }),
+    reviewed: page.value.reviewed,
+    reviewBy: page.value['review-by'],
+  };
+}
