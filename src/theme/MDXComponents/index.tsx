@@ -1,0 +1,13 @@
+import Original from '@theme-original/MDXComponents';
+import {Diagram} from '../../ui/diagram/Diagram';
+import {QuizWidget} from '../../ui/quiz/QuizWidget';
+import {Citation} from '../../ui/reading/Citation';
+import {PageFoot} from '../../ui/reading/PageFoot';
+import {PageHead} from '../../ui/reading/PageHead';
+import {Statement} from '../../ui/reading/Statement';
+import {HeaderCell, Table} from '../../ui/reading/Table';
+import {Term} from '../../ui/reading/Term';
+import {TimescaleWidget} from '../../ui/timescale/TimescaleWidget';
+
+// The widgets that may stand in a page. The remark plugin fills in their data.
+export default {...Original, table: Table, th: HeaderCell, Diagram, Quiz: QuizWidget, Source: Citation, PageFoot, PageHead, Statement, Term, Timescale: TimescaleWidget};

@@ -1,0 +1,24 @@
+import Link from '@docusaurus/Link';
+import {Citation} from '../reading/Citation';
+import {Words} from '../reading/Words';
+import type {Shown} from './shown';
+import styles from './quiz.module.css';
+
+/** Behind an answer: the explanation, the sources, where to read it, and the statements it serves. */
+export function Background({question}: {question: Pick<Shown, 'explanation' | 'sources' | 'passage' | 'statements'>}) {
+  return (
+    <div className={styles.background}>
+      <Words text={question.explanation} />
+      <p className={styles.sources}>Sources: {question.sources.map((source) => <Citation key={`${source.id} ${source.at ?? ''}`} {...source} />)}</p>
+      <p><Link to={question.passage.address}>Read the passage: {question.passage.title}</Link></p>
+      {question.statements.length > 0 && (
+        <>
+          <p className={styles.statementsName}>Knowledge and skills it serves</p>
+          <ul className={styles.statements}>
+            {question.statements.map((statement) => <li key={statement.id}><Link to={statement.address}>{statement.id} {statement.name}</Link></li>)}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

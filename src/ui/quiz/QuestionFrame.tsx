@@ -1,0 +1,92 @@
+import {useEffect, useId, useRef, type ReactNode} from 'react';
+import {credit, type Answer} from '../../core/marking';
+import {Words} from '../reading/Words';
+import {AskConfidence} from './AskConfidence';
+import {Background} from './Background';
+import {Hints} from './Hints';
+import {Result} from './Result';
+import type {Place, Shown} from './shown';
+import type {Attempt} from './useAttempt';
+import styles from './quiz.module.css';
+
+type Props<A extends Answer> = {
+  question: Shown;
+  place: Place;
+  attempt: Attempt<A>;
+  /** How to answer, in a few words. */
+  how: string;
+  /** What is said when nothing was chosen. */
+  nothing: string;
+  isEmpty: (answer: A) => boolean;
+  /** The controls that take the answer. */
+  field: ReactNode;
+  /** The answers with their reasons, marked with what the reader chose once it is checked. */
+  reasons: ReactNode;
+  /** The sum behind the result, where it needs one. */
+  tally?: string;
+};
+
+/** What all questions share: heading, form, hints, how sure, the check, the result, and the answers for someone who only wants to read. */
+export function QuestionFrame<A extends Answer>({question, place, attempt, reasons, tally, ...asked}: Props<A>) {
+  const id = useId();
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  const Heading = place.level === 2 ? 'h2' : 'h3';
+  const tryAgain = () => {
+    attempt.again();
+    headingRef.current?.focus();
+  };
+  const given = attempt.checked ? attempt.answer : undefined;
+  return (
+    <section id={place.anchor} aria-labelledby={`${id}-heading`} className={styles.question}>
+      <Heading id={`${id}-heading`} ref={headingRef} tabIndex={-1} className={styles.questionTitle}>{place.title}</Heading>
+      <p role="status" className="visually-hidden">{attempt.said}</p>
+      {given ? (
+        <>
+          <p className={styles.prompt}><Words text={question.prompt} inline /></p>
+          <Result level={place.level} outcome={{credit: credit(question, given), confidence: attempt.confidence}} tally={tally} onAgain={tryAgain}>
+            {reasons}
+            <Background question={question} />
+          </Result>
+        </>
+      ) : (
+        <>
+          <QuestionForm id={id} question={question} place={place} attempt={attempt} {...asked} />
+          <details className={styles.answers}>
+            <summary>Answer and reasons</summary>
+            {reasons}
+            <Background question={question} />
+          </details>
+        </>
+      )}
+    </section>
+  );
+}
+
+type FormProps<A extends Answer> = Omit<Props<A>, 'reasons' | 'tally'> & {id: string};
+
+function QuestionForm<A extends Answer>({id, question, place, attempt, how, nothing, isEmpty, field}: FormProps<A>) {
+  const fieldRef = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (attempt.refused > 0) fieldRef.current?.querySelector<HTMLElement>('input, select')?.focus();
+  }, [attempt.refused]);
+  const check = () => {
+    if (!attempt.answer || isEmpty(attempt.answer)) return attempt.refuse();
+    attempt.check();
+    place.onChecked?.({credit: credit(question, attempt.answer), confidence: attempt.confidence});
+  };
+  const describedBy = attempt.refused > 0 ? `${id}-how ${id}-error` : `${id}-how`;
+  return (
+    // method="dialog": before the script is there, or without it, pressing the button sends nothing anywhere.
+    <form method="dialog" onSubmit={(event) => { event.preventDefault(); check(); }}>
+      <fieldset ref={fieldRef} aria-describedby={describedBy}>
+        <legend className={styles.prompt}><Words text={question.prompt} inline /></legend>
+        <span id={`${id}-how`} className="hint">{how}</span>
+        {attempt.refused > 0 && <p id={`${id}-error`} className="error"><span className="visually-hidden">Error: </span>{nothing}</p>}
+        {field}
+      </fieldset>
+      <Hints hints={question.hints} shown={attempt.hintsShown} onShow={attempt.showHint} />
+      <AskConfidence chosen={attempt.confidence} onChoose={attempt.beSure} />
+      <button type="submit" className={`button ${styles.screenOnly}`}>Check my answer</button>
+    </form>
+  );
+}

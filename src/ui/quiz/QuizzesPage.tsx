@@ -1,0 +1,50 @@
+import Link from '@docusaurus/Link';
+import Layout from '@theme/Layout';
+import type {QuizLink} from '../../core/views';
+import {quizLength} from './length';
+import styles from './quiz.module.css';
+
+/** All quizzes, with how answers are marked. */
+export default function QuizzesPage({quizzes}: {quizzes: QuizLink[]}) {
+  return (
+    <Layout title="Quizzes" description="Short cases on permanence for children in care, with a reason and a source for every answer.">
+      <main className="page">
+        <h1>Quizzes</h1>
+        <p className="lead">Short cases, with a reason and a source for every answer.</p>
+        <p>
+          Use them to find what to read again. They are not a test of your practice. Do one alone, or put a question on a screen and argue about it.
+          The cases are made up from many, and none is about a real child.
+        </p>
+        <ul className={styles.cards}>
+          {quizzes.map((quiz) => (
+            <li key={quiz.id} className={`panel ${styles.card}`}>
+              <h2><Link to={`/quizzes/${quiz.id}`}>{quiz.title}</Link></h2>
+              <p>{quiz.summary}</p>
+              <p className="quiet">{quizLength(quiz.questions, quiz.minutes)}</p>
+            </li>
+          ))}
+        </ul>
+        <HowAnswersAreMarked />
+      </main>
+    </Layout>
+  );
+}
+
+// These words and src/core/marking.ts say the same thing: change both together.
+function HowAnswersAreMarked() {
+  return (
+    <section aria-labelledby="marking" className="measure">
+      <h2 id="marking">How answers are marked</h2>
+      <ul>
+        <li><strong>Choose one.</strong> The right answer earns full credit. An answer that could be defended, but is not the best, earns part of it.</li>
+        <li><strong>Choose every one that fits.</strong> Each right choice earns its share. Each wrong choice takes one share away, and never below nothing.</li>
+        <li><strong>Put in order.</strong> Take any two steps. You earn a share for each pair that is the right way round.</li>
+      </ul>
+      <p>
+        Full credit is “Right”. Some credit is “Partly right”. None is “Not right”. Hints, time and second tries cost nothing. How sure you say you
+        are never changes the mark. It helps you find the answers you were sure of that were wrong.
+      </p>
+      <p>Nobody else sees your answers. They stay in the open page, and are gone when you leave it.</p>
+    </section>
+  );
+}

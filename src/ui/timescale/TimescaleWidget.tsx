@@ -1,0 +1,43 @@
+import Link from '@docusaurus/Link';
+import {lazy, Suspense, useState} from 'react';
+import type {TimescaleWidget as Rule} from '../../core/views';
+import {Citation} from '../reading/Citation';
+import {confidenceInWords, Force, mustCheck} from '../reading/Force';
+import {Words} from '../reading/Words';
+import {kindNames, sayDate} from './Result';
+import styles from './timescale.module.css';
+
+// The calculator and the bank holidays are fetched when someone asks for them: most readers of a page do not.
+const Calculator = lazy(async () => {
+  const [{RuleCalculator}, setting] = await Promise.all([import('./RuleCalculator'), import('@generated/permanence/default/setting.json')]);
+  return {default: ({rule}: {rule: Rule}) => <RuleCalculator ruleId={rule.id} versions={rule.versions} events={rule.events} setting={setting.default} />};
+});
+
+/** One rule inside a guidance page: its limit, force, source and an example, with a calculator that wakes when asked. */
+export function TimescaleWidget({rule}: {rule: Rule}) {
+  const [open, setOpen] = useState(false);
+  return (
+    <aside className={styles.widget} aria-label={`Timescale: ${rule.name}`}>
+      <p className={styles.widgetHead}><Link to={`/timescales/${rule.id}`}>{rule.name}</Link> <Force force={rule.force} /></p>
+      <p className={styles.limit}>{rule.limit}</p>
+      {rule.status !== 'in force' && <p><strong>{rule.status === 'ended' ? 'This rule has ended.' : 'Not known to be in force.'}</strong></p>}
+      <Words text={rule.summary} />
+      {mustCheck(rule.confidence) && <p className={styles.caution}><strong>Check before relying on it.</strong> {confidenceInWords[rule.confidence].replace(/ Check before relying on it\.$/, '')}</p>}
+      {rule.example && (
+        <p className="quiet">
+          Example: {rule.events.filter((e) => rule.example!.given[e.id]).map((e) => `${e.label.charAt(0).toLowerCase()}${e.label.slice(1)} ${e.kind === 'number' ? rule.example!.given[e.id] : sayDate(rule.example!.given[e.id]!)}`).join(', ')}.{' '}
+          {rule.example.gives.map((gives) => sayGives(gives)).join('. ')}.
+        </p>
+      )}
+      <p className="quiet">{rule.sources.map((source, i) => <Citation key={i} {...source} />)}</p>
+      {rule.events.length > 0 && !open && <button type="button" className="button button--plain" onClick={() => setOpen(true)}>Work out a date</button>}
+      {open && <Suspense fallback={<p role="status">Fetching the calculator …</p>}><Calculator rule={rule} /></Suspense>}
+    </aside>
+  );
+}
+
+/** `deadline 2026-04-28` in words. */
+export function sayGives(gives: string): string {
+  const [kind, date] = gives.split(' ') as [keyof typeof kindNames, string];
+  return `${kindNames[kind]}: ${sayDate(date)}`;
+}

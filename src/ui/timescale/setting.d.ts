@@ -1,0 +1,4 @@
+declare module '@generated/permanence/default/setting.json' {
+  const setting: import('../../core/work-out').Setting;
+  export default setting;
+}

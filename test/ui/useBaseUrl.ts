@@ -1,0 +1,3 @@
+const useBaseUrl = (path: string) => path;
+export default useBaseUrl;
+export const useBaseUrlUtils = () => ({withBaseUrl: useBaseUrl});

@@ -1,0 +1,2 @@
+const useIsBrowser = () => true;
+export default useIsBrowser;
