@@ -18,7 +18,13 @@ export type Version = {from: IsoDate; dates: DateRule[]} | {from: IsoDate; noDat
 export type Events = Readonly<Record<string, string>>;
 
 /** Everything outside the rule that a date depends on, and the name and kind of every event there is. */
-export type Setting = {holidays: BankHolidays; labels: Readonly<Record<string, string>>; kinds: Readonly<Record<string, 'date' | 'time' | 'number'>>};
+export type Setting = {
+  /** The day the content was last reviewed: every print and file carries it. */
+  dataDate: IsoDate;
+  holidays: BankHolidays;
+  labels: Readonly<Record<string, string>>;
+  kinds: Readonly<Record<string, 'date' | 'time' | 'number'>>;
+};
 
 export type WorkedDate = {
   kind: DateKind;

@@ -3,11 +3,12 @@ import {isIsoDate} from '../core/calendar';
 import {eventsOf} from '../core/count';
 import {isLocalTime} from '../core/uk-time';
 import {workOut, type Outcome, type Setting} from '../core/work-out';
-import type {Content} from './read';
+import {dateOf, type Content} from './read';
 import type {Problem} from './problem';
 
 /** What the engine needs besides a rule: the holidays and the names of the events. */
 export const settingOf = (content: Content): Setting => ({
+  dataDate: dateOf(content),
   holidays: content.holidays,
   labels: Object.fromEntries([...content.events.values()].map((event) => [event.value.id, event.value.label])),
   kinds: Object.fromEntries([...content.events.values()].map((event) => [event.value.id, event.value.kind])),

@@ -3,7 +3,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import * as z from 'zod';
 import {CorrectionSchema, EventSchema, QuizSchema, SourceSchema, StatementSchema, TermSchema, TimescaleSchema} from '../core/content';
-import type {Content, Filed} from './read';
+import {dateOf, type Content, type Filed} from './read';
 import {searchFiles} from './search-documents';
 
 const licence = 'CC BY 4.0';
@@ -25,9 +25,6 @@ const fileSchemas = {
 } satisfies Record<string, z.ZodType>;
 
 const valuesOf = <T>(registry: Map<string, Filed<T>>) => [...registry.values()].map((filed) => filed.value);
-
-/** The date of the data: the newest review of any page, so that two builds of the same content are the same. */
-export const dateOf = (content: Content) => [...content.guidance, ...content.blog].map((page) => page.value.reviewed).sort().pop() ?? content.holidays.from;
 
 /** The open data by file name, each list as a reader of `/data/` gets it. */
 export function openData(content: Content): Record<keyof typeof dataSchemas, {format: 1; date: string; licence: string; items: unknown[]}> {

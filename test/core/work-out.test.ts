@@ -6,7 +6,7 @@ import {ordinal, workOut, type DateKind, type Setting} from '../../src/core/work
 import {anyDate} from './calendar.test';
 import {holidays} from './holidays';
 
-const setting: Setting = {holidays, labels: {start: 'Start', other: 'Other', born: 'Date of birth'}, kinds: {}};
+const setting: Setting = {dataDate: '2026-11-22', holidays, labels: {start: 'Start', other: 'Other', born: 'Date of birth'}, kinds: {}};
 
 function give(words: string, events: Record<string, string>, kind: DateKind = 'deadline') {
   const read = readCount(words);
