@@ -34,6 +34,7 @@ export function checkContent(content: Content): Problem[] {
     ...checkQuestions(content, (filed, place, address) => checkAddress(filed, place, address, addresses)),
     ...[...content.guidance, ...content.blog].flatMap((page) => checkPage(page, content, addresses)),
     ...content.guidance.flatMap((page) => checkFrontMatter(page, content, addresses)),
+    ...checkWaysIn(content),
     ...[...content.corrections.values()].flatMap((c) => c.value.touches.flatMap((id, i) => unknown(c, ['touches', i], 'timescale', id, idsOf(content, 'timescales')))),
   ];
 }
@@ -144,6 +145,17 @@ function checkFrontMatter(page: Content['guidance'][number], content: Content, a
     ...front.next.flatMap((address, i) => checkAddress(page, ['next', i], address, addresses)),
     ...(front['review-by'] <= front.reviewed ? [problem(page, page.at(['review-by']), 'the page is to be reviewed before it was reviewed', 'put "review-by" after "reviewed"')] : []),
   ];
+}
+
+/** Every page of the handbook is led to by at least one other: the sidebar and search are not enough for a reader who did not know to look. */
+function checkWaysIn(content: Content): Problem[] {
+  // A page that could not be read may hold the link that is missed: first things first.
+  if ([...content.broken].some((name) => name.startsWith('/'))) return [];
+  const led = new Set([...content.guidance, ...content.blog].flatMap((page) => {
+    const next = 'next' in page.value ? page.value.next : [];
+    return [...page.mdx.links.map((link) => link.url), ...next].map((url) => url.split('#')[0]!).filter((path) => path !== page.address);
+  }));
+  return content.guidance.filter((page) => page.address !== '/guidance' && !led.has(page.address)).map((page) => problem(page, {line: 1, column: 1}, `no other page leads to ${page.address}`, 'link to it from a page whose reader may need it next'));
 }
 
 function checkPage(page: Page<unknown>, content: Content, addresses: Addresses): Problem[] {

@@ -25,7 +25,9 @@ export function permanenceRemark({root}: {root: string}) {
     markTerms(tree, [...content.terms.values()].map((term) => term.value));
     const guidance = content.guidance.find((one) => one.file === path);
     if (guidance) tree.children.unshift(widget('PageHead', pageHead(guidance)));
-    if (guidance || isWholePost(tree)) tree.children.push(widget('PageFoot', pageFoot(page, content)));
+    const wholePost = !guidance && isWholePost(tree);
+    if (wholePost) tree.children.push(widget('Feedback', {title: page.value.title}));
+    if (guidance || wholePost) tree.children.push(widget('PageFoot', pageFoot(page, content)));
   };
 }
 

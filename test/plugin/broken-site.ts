@@ -73,7 +73,7 @@ timescales: [lac-review-1]
 next: [/timescales/lac-review-1]
 ---
 
-A review looks at the plan.
+A review looks at the plan, as [the first area](/guidance/knowledge-and-skills/decide-on-the-best-option) asks.
 
 ## When {/* #when */}
 

@@ -35,10 +35,11 @@ const mistakes: [what: string, breakage: Breakage, words: string][] = [
   ['a link to another site', {file: page, find: 'A review looks', put: 'A [review](https://example.org) looks'}, `${page}:12:3: the link "https://example.org" leaves the site or has no root — begin with / for a page here; put other sites in docs/sources.yaml and cite them`],
   ['an image with no text alternative', {file: page, find: 'A review looks', put: '![](/tree.svg) A review looks'}, `${page}:12:1: the image has no text alternative — say in the brackets what it shows: ![a family tree with two aunts](...)`],
   ['a widget that is not known', {file: page, find: '<Source id', put: '<Sorce id'}, `${page}:16:1: the claim "20 working days" has no source — end the sentence with <Source id="..." at="..." />, or say it without the claim\n${page}:16:25: unknown widget <Sorce /> — did you mean "Source"?`],
-  ['a widget with a rule that is not there', {file: page, find: 'A review looks at the plan.', put: '<Timescale id="lac-review-2" />'}, `${page}:12:1: unknown timescale "lac-review-2" — did you mean "lac-review-1"?`],
+  ['a widget with a rule that is not there', {file: page, find: 'A review looks at the plan,', put: '<Timescale id="lac-review-2" />\n\nA plan,'}, `${page}:12:1: unknown timescale "lac-review-2" — did you mean "lac-review-1"?`],
   ['a less-than sign in text', {file: page, find: 'A review looks', put: 'A child <16 looks'}, `${page}:12:10: the MDX cannot be read: Unexpected character \`1\` (U+0031) before name, expected a character that can start a name, such as a letter, \`$\`, or \`_\` — write "under 16", not "<16", and keep { and < for anchors and widgets`],
   ['code in a page', {file: page, find: 'A review looks', put: 'A {review} looks'}, `${page}:12:3: an expression in braces stands in the text — use words and the widgets of CONTRIBUTING.md alone`],
   ['a heading that skips a level', {file: page, find: '## When', put: '#### When'}, `${page}:14:1: the heading "When" skips a level — go down one level at a time`],
+  ['a page that no other page leads to', {file: 'docs/guidance/lost.mdx', put: '---\ntitle: Lost\ndescription: Lost.\nfor: Everyone\nreviewed: 2026-11-22\nreview-by: 2027-05-22\nstatements: []\ntimescales: []\nnext: [/guidance/reviews]\n---\n\nLost.\n'}, 'docs/guidance/lost.mdx:1:1: no other page leads to /guidance/lost — link to it from a page whose reader may need it next'],
   ['a statement that no page covers', {file: 'docs/guidance/knowledge-and-skills/decide-on-the-best-option.mdx', find: '<Statement id="1.1" />', put: 'Later.'}, 'docs/statements.yaml:1:3: statement 1.1 is covered by no page — add a heading with {/* #kss-1-1 */} and <Statement id="1.1" /> to docs/guidance/knowledge-and-skills/decide-on-the-best-option.mdx'],
   ['a statement that is not known', {file: page, find: '["1.1"]', put: '["1.2"]'}, `${page}:7:14: unknown statement "1.2" — did you mean "1.1"?`],
   ['a quiz option with no feedback', {file: quiz, find: ', feedback: That is day 0.', put: ''}, `${quiz}:16:9: "feedback" is missing — add a "feedback:" line`],
@@ -52,7 +53,8 @@ const mistakes: [what: string, breakage: Breakage, words: string][] = [
 test.each(mistakes)('%s is said with its place and how to mend it', (_, breakage, words) => expect(said(breakage)).toBe(words));
 
 test('every mistake is said at once, in order of file and line', () => {
-  const words = said(mistakes[2]![1], mistakes[15]![1], mistakes[16]![1], mistakes[27]![1]).split('\n');
+  const row = (what: string) => mistakes.find(([name]) => name === what)![1];
+  const words = said(row('a key that is not known'), row('a claim with no source'), row('a dead link'), row('a quiz option with no feedback')).split('\n');
   expect(words.map((line) => line.split(':').slice(0, 2).join(':'))).toEqual([`${page}:12`, `${page}:16`, `${quiz}:16`, `${rule}:1`, `${rule}:6`]);
 });
 

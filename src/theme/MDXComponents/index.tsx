@@ -2,6 +2,7 @@ import Original from '@theme-original/MDXComponents';
 import {Diagram} from '../../ui/diagram/Diagram';
 import {QuizWidget} from '../../ui/quiz/QuizWidget';
 import {Citation} from '../../ui/reading/Citation';
+import {Feedback} from '../../ui/reading/Feedback';
 import {PageFoot} from '../../ui/reading/PageFoot';
 import {PageHead} from '../../ui/reading/PageHead';
 import {Statement} from '../../ui/reading/Statement';
@@ -10,4 +11,4 @@ import {Term} from '../../ui/reading/Term';
 import {TimescaleWidget} from '../../ui/timescale/TimescaleWidget';
 
 // The widgets that may stand in a page. The remark plugin fills in their data.
-export default {...Original, table: Table, th: HeaderCell, Diagram, Quiz: QuizWidget, Source: Citation, PageFoot, PageHead, Statement, Term, Timescale: TimescaleWidget};
+export default {...Original, table: Table, th: HeaderCell, Diagram, Quiz: QuizWidget, Source: Citation, Feedback, PageFoot, PageHead, Statement, Term, Timescale: TimescaleWidget};
