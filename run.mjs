@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The project's commands: start, test, dev, check, build, serve. Each installs what is missing first, so a fresh clone needs only Node.
+// The project's commands: start, test, dev, check, confirm, build, serve, bench. Each installs what is missing first, so a fresh clone needs only Node.
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
@@ -46,8 +46,10 @@ const commands = {
   test: () => run(process.execPath, [join('test', 'run.mjs'), ...rest]),
   dev: () => check() || run(bin('docusaurus'), ['start', '--no-open', ...rest]),
   check,
+  confirm: () => run(process.execPath, ['--import', 'jiti/register', join('src', 'plugin', 'confirm-command.ts'), ...rest]),
   build,
   serve,
+  bench: () => run(process.execPath, [join('test', 'bench', 'timescales.mjs')]),
 };
 
 if (!(command in commands)) {

@@ -5,7 +5,9 @@
 import * as z from 'zod';
 import {isIsoDate} from './calendar';
 import {legalStatuses, placements} from './case-facts';
-import {readCount} from './count';
+import {readCount, type Count} from './count';
+import {plainSlips} from './deadline-question';
+import {weights} from './marking';
 import {dateKinds, type DateRule, type Version} from './work-out';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is small letters, digits and hyphens');
@@ -123,25 +125,56 @@ export const TimescaleSchema = z.strictObject({
   related: z.array(id).default([]),
 });
 
-const option = z.strictObject({
-  id, text,
-  grade: z.union([z.literal(1), z.literal(0.75), z.literal(0.5), z.literal(0.25), z.literal(0)]),
-  feedback: text.describe('why it is right or wrong'),
-});
+const partGrade = [z.literal(0.75), z.literal(0.5), z.literal(0.25), z.literal(0)] as const;
+const option = z.strictObject({id, text, grade: z.union([z.literal(1), ...partGrade]), feedback: text.describe('why it is right or wrong')});
 
 const question = {
   id, prompt: text,
   statements: z.array(statementId).default([]),
   sources: z.array(citation).min(1, 'name the source the answer rests on'),
-  passage: address.describe('where the answer can be read'),
+  passage: address.describe('where the answer can be read, best at an anchor'),
+  pin: z.string().regex(/^[0-9a-f]{8}$/, 'a pin is written by npm run confirm').optional().describe('written by npm run confirm: the words of the passage when somebody last read it for this question'),
   hints: z.array(text).default([]),
-  explanation: text,
 };
+const explained = {...question, explanation: text};
+
+const workingDay = z.boolean().optional().describe('true moves a date on to a working day, for things that happen on one');
+const given = z.union([
+  text.describe('a fixed date'),
+  z.strictObject({from: date, to: date, 'working-day': workingDay}).describe('drawn between two dates'),
+  z.strictObject({after: id, days: z.tuple([z.int().min(0), z.int().min(0)]), 'working-day': workingDay}).describe('drawn so many days after another date that is given'),
+]);
+
+const mistaken = {id, grade: z.union(partGrade).default(0), feedback: text.describe('why the mistake is one')};
+const countText = text.transform((words, context): Count => {
+  const read = readCount(words);
+  if (!read.ok) context.addIssue({code: 'custom', message: `${read.because}; the grammar is in CONTRIBUTING.md`});
+  return read.ok ? read.count : {type: 'event', event: ''};
+});
+// The plain ones last: of branches that fit equally badly, the first is the one whose mistakes are said.
+const mistake = z.union([
+  z.strictObject({mistake: z.literal('wrong event'), event: id.describe('the date that is counted from by mistake'), ...mistaken}),
+  z.strictObject({mistake: z.literal('another limit'), count: countText.describe('the limit used by mistake, as a count'), ...mistaken}),
+  z.strictObject({mistake: z.enum(plainSlips), ...mistaken}),
+]);
+
+const weight = z.union(weights.map((one) => z.literal(one))).describe('-2 much less, -1 less, 0 no change, 1 more, 2 much more');
 
 export const QuestionSchema = z.discriminatedUnion('type', [
-  z.strictObject({type: z.literal('single'), ...question, options: z.array(option).min(2)}),
-  z.strictObject({type: z.literal('multiple'), ...question, options: z.array(option).min(3)}),
-  z.strictObject({type: z.literal('order'), ...question, steps: z.array(z.strictObject({id, text, why: text})).min(3)}),
+  z.strictObject({type: z.literal('single'), ...explained, options: z.array(option).min(2)}),
+  z.strictObject({type: z.literal('multiple'), ...explained, options: z.array(option).min(3)}),
+  z.strictObject({type: z.literal('order'), ...explained, steps: z.array(z.strictObject({id, text, why: text})).min(3)}),
+  z.strictObject({type: z.literal('match'), ...explained,
+    left: z.array(z.strictObject({id, text, right: id.describe('the right answer for it'), feedback: text})).min(2),
+    right: z.array(z.strictObject({id, text, feedback: text.optional().describe('for a spare one: why nothing matches it')})).min(2)}),
+  z.strictObject({type: z.literal('categorise'), ...explained,
+    bins: z.array(z.strictObject({id, text})).min(2),
+    items: z.array(z.strictObject({id, text, bin: id.describe('the group it belongs in'), feedback: text})).min(3)}),
+  z.strictObject({type: z.literal('deadline'), ...explained, timescale: id.describe('the rule that gives the right date'), given: z.record(id, given), mistakes: z.array(mistake).min(2)}),
+  z.strictObject({type: z.literal('concordance'), ...explained,
+    option: text.describe('what you are thinking of doing'), fact: text.describe('what you then learn'),
+    readings: z.array(z.strictObject({id, weight, text: text.describe('a reason for that weight')})).min(2)}),
+  z.strictObject({type: z.literal('reflection'), ...question, model: text.describe('one good answer'), criteria: z.array(text).min(2).describe('what to check one’s own answer for')}),
 ]);
 
 export const QuizSchema = z.strictObject({

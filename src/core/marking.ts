@@ -4,10 +4,27 @@
 export type Answer =
   | {type: 'single'; option: string}
   | {type: 'multiple'; options: readonly string[]}
-  | {type: 'order'; steps: readonly string[]};
+  | {type: 'order'; steps: readonly string[]}
+  | {type: 'match'; places: Places}
+  | {type: 'categorise'; places: Places}
+  | {type: 'deadline'; option: string}
+  | {type: 'concordance'; weight: Weight}
+  | {type: 'reflection'; text: string};
 
 /** The answer that a type of question takes. */
 export type AnswerTo<T extends Answer['type']> = Extract<Answer, {type: T}>;
+
+/** What was chosen for each thing, by ids: the right answer matched to it, or the group it was put in. */
+export type Places = Readonly<Record<string, string>>;
+
+/** How a new fact changes the weight of an option, from much less to much more. */
+export const weights = [-2, -1, 0, 1, 2] as const;
+export type Weight = (typeof weights)[number];
+
+const marked: Record<Answer['type'], boolean> = {single: true, multiple: true, order: true, match: true, categorise: true, deadline: true, concordance: false, reflection: false};
+
+/** True for a type of question that gives credit. Judgement and reflection give none. */
+export const isMarked = (type: Answer['type']) => marked[type];
 
 type Options = readonly {id: string; grade: number}[];
 
@@ -15,14 +32,19 @@ type Options = readonly {id: string; grade: number}[];
 export type Markable =
   | {type: 'single'; options: Options}
   | {type: 'multiple'; options: Options}
-  | {type: 'order'; steps: readonly {id: string}[]};
+  | {type: 'order'; steps: readonly {id: string}[]}
+  | {type: 'match'; left: readonly {id: string; right: string}[]}
+  | {type: 'categorise'; items: readonly {id: string; bin: string}[]}
+  /** Its options are dates, drawn by `drawDeadline`: the right one has grade 1, and each other the grade of the mistake that gives it. */
+  | {type: 'deadline'; options: Options};
 
 /**
  * The credit that an answer earns, from 0 to 1. Takes a checked question, with a right option or two steps at least, and an answer to it.
- * single: the grade of the option. multiple: right picks less wrong picks, out of the number that are right, and never below 0.
- * order: the share of pairs of steps that stand the right way round.
+ * single and deadline: the grade of the option. multiple: right picks less wrong picks, out of the number that are right, never below 0.
+ * order: the share of pairs of steps that stand the right way round. match and categorise: the share of things in their right place; a
+ * right answer that is spare costs nothing. Concordance and reflection are not marked: there is no right answer to compare with.
  * Refuses nothing by throwing: an empty answer, or one to another type of question, earns 0; an option the question does not have is a
- * wrong pick; a step it does not have counts for nothing; a pick given twice counts once.
+ * wrong pick; a step or thing it does not have counts for nothing; a pick given twice counts once.
  * @example credit({type: 'order', steps: [{id: 'a'}, {id: 'b'}, {id: 'c'}]}, {type: 'order', steps: ['b', 'a', 'c']}) // 2/3
  */
 export function credit(question: Markable, answer: Answer): number {
@@ -30,6 +52,9 @@ export function credit(question: Markable, answer: Answer): number {
     case 'single': return answer.type === 'single' ? gradeOf(question.options, answer.option) : 0;
     case 'multiple': return answer.type === 'multiple' ? creditForPicks(countPicks(question.options, answer.options)) : 0;
     case 'order': return answer.type === 'order' ? creditForOrder(countPairs(question.steps, answer.steps)) : 0;
+    case 'match': return answer.type === 'match' ? share(countPlaces(rightMatches(question.left), answer.places)) : 0;
+    case 'categorise': return answer.type === 'categorise' ? share(countPlaces(rightBins(question.items), answer.places)) : 0;
+    case 'deadline': return answer.type === 'deadline' ? gradeOf(question.options, answer.option) : 0;
     default: return question satisfies never;
   }
 }
@@ -59,6 +84,20 @@ export function countPairs(steps: readonly {id: string}[], given: readonly strin
 }
 
 const creditForOrder = ({right, outOf}: Pairs) => right / outOf;
+
+export type Placed = {right: number; outOf: number};
+type Place = {id: string; place: string};
+
+/** Where each left side belongs, and where each thing to be grouped belongs, as `countPlaces` takes them. */
+export const rightMatches = (left: readonly {id: string; right: string}[]): Place[] => left.map(({id, right}) => ({id, place: right}));
+export const rightBins = (items: readonly {id: string; bin: string}[]): Place[] => items.map(({id, bin}) => ({id, place: bin}));
+
+/** How many things were put where they belong. One left out is not right. */
+export function countPlaces(belongs: readonly Place[], given: Places): Placed {
+  return {right: belongs.filter(({id, place}) => Object.hasOwn(given, id) && given[id] === place).length, outOf: belongs.length};
+}
+
+const share = ({right, outOf}: Placed) => right / outOf;
 
 export type Verdict = 'right' | 'partly right' | 'not right';
 

@@ -8,7 +8,7 @@ export function seedOf(text: string): number {
 }
 
 /** Numbers from 0 up to 1, always the same ones for a seed (mulberry32). */
-function numbersFrom(seed: number): () => number {
+export function numbersFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,5 +1,7 @@
 /** What the pages are given to show: checked content, joined up with the things it refers to. */
 import type {CaseEvent, Citation, Question, Source, Statement, Timescale} from './content';
+import type {Drawn} from './deadline-question';
+import type {Setting, Version} from './work-out';
 
 /** A citation joined with its source. */
 export type Cited = Pick<Source, 'id' | 'title' | 'short' | 'type'> & {at?: string; check?: boolean};
@@ -23,7 +25,7 @@ export type TimescaleView = Omit<Timescale, 'sources' | 'statements' | 'pages' |
 export type EventField = CaseEvent;
 
 /** The few parts of a rule that the case calculator needs. */
-export type CaseRule = Pick<Timescale, 'id' | 'name' | 'limit' | 'force' | 'confidence' | 'status' | 'versions' | 'conditions' | 'applies' | 'repeats' | 'topic'>;
+export type CaseRule = Pick<Timescale, 'id' | 'name' | 'limit' | 'force' | 'confidence' | 'status' | 'versions' | 'conditions' | 'applies' | 'repeats' | 'topic'> & {cited?: Pick<Cited, 'short' | 'at' | 'check'>[]};
 
 /** A rule as a guidance page shows it, with a quiet calculator. */
 export type TimescaleWidget = Pick<TimescaleView, 'id' | 'name' | 'limit' | 'summary' | 'force' | 'confidence' | 'unconfirmed' | 'status' | 'versions' | 'sources' | 'events'> & {example?: {given: Record<string, string>; gives: string[]; why: string}};
@@ -36,9 +38,11 @@ export type StatementView = Omit<Statement, 'procedure' | 'timescales' | 'quizze
   sources: Cited[];
 };
 
-type Joined<Q> = Q extends Question ? Omit<Q, 'sources' | 'statements' | 'passage'> & {sources: Cited[]; statements: StatementLink[]; passage: PageLink} : never;
+type Joined<Q> = Q extends Question ? Omit<Q, 'sources' | 'statements' | 'passage' | 'pin' | 'timescale'> & {sources: Cited[]; statements: StatementLink[]; passage: PageLink} : never;
+/** A deadline question has its rule, the part of the calendar it can reach, and a first example that can be read as the page is built. */
+type WithDates<Q> = Q extends {type: 'deadline'} ? Q & {rule: TimescaleLink & {versions: Version[]}; setting: Setting; first: Drawn} : Q;
 /** A question of any type, with the things it refers to. */
-export type QuestionView = Joined<Question>;
+export type QuestionView = WithDates<Joined<Question>>;
 
 export type QuizView = {id: string; title: string; summary: string; for: string; minutes: number; reviewed: string; reviewBy: string; questions: QuestionView[]};
 export type QuizLink = {id: string; title: string; summary: string; minutes: number; questions: number; statements: string[]};

@@ -1,6 +1,8 @@
 /** `npm run check`: every mistake in the content at once, and exit code 1 if there is one. */
+import {questionWarnings} from './check-questions';
 import {emit} from './emit';
 import {loadContent} from './load';
+import {unpinned} from './pins';
 import {problemsInWords} from './problem';
 
 const root = process.argv[2] ?? process.cwd();
@@ -11,5 +13,7 @@ if (problems.length > 0) {
   process.exitCode = 1;
 } else {
   emit(content, `${root}/generated`);
-  console.log(`The content is right: ${content.guidance.length} guidance pages, ${content.blog.length} blog posts, ${content.statements.size} statements, ${content.timescales.size} timescales, ${content.quizzes.size} quizzes, ${content.terms.size} terms, ${content.sources.size} sources.`);
+  const warnings = questionWarnings(content);
+  if (warnings.length > 0) console.log(`Worth a second look (nothing fails for these):\n${problemsInWords(warnings)}\n`);
+  console.log(`The content is right: ${content.guidance.length} guidance pages, ${content.blog.length} blog posts, ${content.statements.size} statements, ${content.timescales.size} timescales, ${content.quizzes.size} quizzes, ${content.terms.size} terms, ${content.sources.size} sources. ${unpinned(content)} questions not yet pinned.`);
 }

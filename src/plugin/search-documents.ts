@@ -19,7 +19,7 @@ export function searchDocuments(content: Content): SearchDocument[] {
       kind: 'statement', address: `/guidance/knowledge-and-skills/${s.page}#kss-${s.id.replace('.', '-')}`, title: s.name, heading: '', text: plain(`${s.asks} ${s.practice}`), names: `KSS ${s.id}, statement ${s.id}`,
     })),
     ...[...content.quizzes.values()].map(({value: q}): SearchDocument => ({
-      kind: 'quiz', address: `/quizzes/${q.id}`, title: q.title, heading: '', text: plain([q.summary, ...q.questions.map((question) => question.prompt)].join(' ')), names: `${q.kind}, ${q.kind} on ${q.title}`,
+      kind: 'quiz', address: `/quizzes/${q.id}`, title: q.title, heading: '', text: plain([q.summary, ...q.questions.map((question) => question.prompt.replace(/\{[a-z0-9-]+\}/g, 'a date'))].join(' ')), names: `${q.kind}, ${q.kind} on ${q.title}`,
     })),
     ...content.guidance.flatMap((page) => sections(page, 'guidance')),
     ...content.blog.flatMap((page) => sections(page, 'blog')),

@@ -1,12 +1,17 @@
 /** Joins checked content up into what the pages show. */
 import type {Citation, GuidancePage, Question, Timescale} from '../core/content';
+import {addDays} from '../core/calendar';
 import {eventsOf} from '../core/count';
+import {drawDeadline, eventsNeeded, reachOf} from '../core/deadline-question';
+import {seedOf} from '../core/shuffle';
 import type {
   CaseRule, Cited, EventField, PageLink, QuestionView, QuizLink, QuizView, SourceView, StatementLink, StatementView, TermView, TimescaleLink, TimescaleView, TimescaleWidget,
 } from '../core/views';
+import type {Setting} from '../core/work-out';
+import {settingOf} from './check-examples';
 import type {Content, Page} from './read';
 
-const made: Record<string, string> = {'/': 'Front page', '/timescales': 'Timescales', '/quizzes': 'Quizzes', '/glossary': 'Glossary', '/sources': 'Sources', '/corrections': 'Corrections', '/blog': 'Practice blog', '/search': 'Search'};
+const made: Record<string, string> = {'/': 'Front page', '/timescales': 'Timescales', '/quizzes': 'Quizzes', '/glossary': 'Glossary', '/sources': 'Sources', '/corrections': 'Corrections', '/blog': 'Practice blog', '/search': 'Search', '/desk': 'Casework desk', '/desk/board': 'Tracking board'};
 
 /** The title that belongs to an address, with the heading it points at. */
 function titleOf(address: string, content: Content): string {
@@ -62,6 +67,10 @@ export function timescaleView(rule: Timescale, content: Content): TimescaleView 
 export function caseRules(content: Content): {rules: CaseRule[]; events: EventField[]} {
   const rules = [...content.timescales.values()].map(({value: t}): CaseRule => ({
     id: t.id, name: t.name, limit: t.limit, force: t.force, confidence: t.confidence, status: t.status, versions: t.versions, conditions: t.conditions, applies: t.applies, repeats: t.repeats, topic: t.topic,
+    cited: t.sources.map((source) => {
+      const {short, at, check} = cited(source, content);
+      return {short, at, check};
+    }),
   }));
   const used = new Set([...content.timescales.values()].flatMap(({value}) => eventFields(value, content).map((e) => e.id)));
   return {rules, events: [...content.events.values()].map((e) => e.value).filter((e) => used.has(e.id))};
@@ -84,12 +93,27 @@ function statementView(id: string, content: Content): StatementView {
   };
 }
 
-const questionView = (question: Question, content: Content): QuestionView => ({
-  ...question,
-  sources: question.sources.map((s) => cited(s, content)),
-  statements: question.statements.map((id) => statementLink(id, content)),
-  passage: pageLink(question.passage, content),
-});
+/** A deadline question with what it is worked out from. Its first example hangs on its id, so that two builds are the same. */
+function dated(question: Extract<Question, {type: 'deadline'}>, content: Content) {
+  const {versions} = content.timescales.get(question.timescale)!.value;
+  const rule = {...timescaleLink(question.timescale, content), versions};
+  const task = {...question, rule, setting: settingWithin(reachOf(question.given), [...eventsNeeded(versions), ...Object.keys(question.given)], settingOf(content))};
+  const {timescale: _, ...shown} = {...task, first: drawDeadline(task, seedOf(question.id))!};
+  return shown;
+}
+
+/** The part of the setting that a question can use: a page need not carry every holiday there is. Outside it, a date is not certain and is not asked. */
+function settingWithin(reach: {from: string; to: string}, events: readonly string[], {dataDate, holidays, labels, kinds}: Setting): Setting {
+  const [from, until] = [[addDays(reach.from, -366), holidays.from].sort()[1]!, [addDays(reach.to, 366), holidays.until].sort()[0]!];
+  const only = <T>(all: Readonly<Record<string, T>>, keep: (key: string) => boolean) => Object.fromEntries(Object.entries(all).filter(([key]) => keep(key)));
+  const isUsed = (event: string) => events.includes(event);
+  return {dataDate, holidays: {from, until, names: only(holidays.names, (day) => day >= from && day <= until)}, labels: only(labels, isUsed), kinds: only(kinds, isUsed)};
+}
+
+function questionView(question: Question, content: Content): QuestionView {
+  const {pin: _, ...rest} = question.type === 'deadline' ? dated(question, content) : question;
+  return {...rest, sources: question.sources.map((s) => cited(s, content)), statements: question.statements.map((id) => statementLink(id, content)), passage: pageLink(question.passage, content)};
+}
 
 /** A quiz with the things its questions refer to. */
 export function quizView(id: string, content: Content): QuizView {

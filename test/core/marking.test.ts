@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {countPairs, countPicks, credit, sureButWrong, verdict, type Answer, type Markable, type Outcome} from '../../src/core/marking';
+import {countPairs, countPicks, countPlaces, credit, isMarked, rightMatches, sureButWrong, verdict, type Answer, type Markable, type Outcome} from '../../src/core/marking';
 import {seedOf, shuffle, shuffleAway} from '../../src/core/shuffle';
 
 const single: Markable = {type: 'single', options: [{id: 'best', grade: 1}, {id: 'defensible', grade: 0.5}, {id: 'weak', grade: 0.25}, {id: 'unsafe', grade: 0}]};
 const multiple: Markable = {type: 'multiple', options: [{id: 'order', grade: 1}, {id: 'carer', grade: 1}, {id: 'results', grade: 1}, {id: 'own-view', grade: 0}, {id: 'settled', grade: 0}]};
 const order: Markable = {type: 'order', steps: [{id: 'first'}, {id: 'second'}, {id: 'third'}, {id: 'fourth'}]};
+const match: Markable = {type: 'match', left: [{id: 'lac-1', right: 'working-days'}, {id: 'lac-2', right: 'months'}, {id: 'visit', right: 'week'}]};
+const categorise: Markable = {type: 'categorise', items: [{id: 'act', bin: 'law'}, {id: 'regs', bin: 'law'}, {id: 'note', bin: 'local'}, {id: 'panel', bin: 'local'}]};
+const deadline: Markable = {type: 'deadline', options: [{id: 'right', grade: 1}, {id: 'calendar-days', grade: 0}, {id: 'first-day', grade: 0.25}]};
 const pick = (...options: string[]): Answer => ({type: 'multiple', options});
 const inOrder = (...steps: string[]): Answer => ({type: 'order', steps});
 
@@ -53,8 +56,40 @@ describe('a question about order', () => {
   });
 });
 
+describe('a question that matches, or puts into groups', () => {
+  test.each<[Markable, Record<string, string>, number, string]>([
+    [match, {'lac-1': 'working-days', 'lac-2': 'months', visit: 'week'}, 1, 'each with its own'],
+    [match, {'lac-1': 'working-days', 'lac-2': 'months', visit: 'months'}, 2 / 3, 'one wrong costs its own share and no other'],
+    [match, {'lac-1': 'working-days'}, 1 / 3, 'one left out is not right'],
+    [match, {'lac-1': 'spare', 'lac-2': 'spare', visit: 'spare'}, 0, 'a spare answer is right for nothing'],
+    [match, {'lac-1': 'working-days', 'lac-2': 'months', visit: 'week', withdrawn: 'week'}, 1, 'a thing that the question does not have counts for nothing'],
+    [match, {}, 0, 'nothing matched'],
+    [categorise, {act: 'law', regs: 'law', note: 'local', panel: 'local'}, 1, 'each in its group'],
+    [categorise, {act: 'law', regs: 'law', note: 'law', panel: 'law'}, 1 / 2, 'all in one group is not knowing'],
+    [categorise, {}, 0, 'nothing put anywhere'],
+  ])('%j answered %j earns %d: %s', (question, places, earned) => expect(credit(question, {type: question.type as 'match', places})).toBeCloseTo(earned, 12));
+
+  test('the counts behind the credit can be told to the reader', () => {
+    expect(countPlaces(rightMatches([{id: 'a', right: 'x'}, {id: 'b', right: 'y'}]), {a: 'x', b: 'x'})).toEqual({right: 1, outOf: 2});
+  });
+
+  test('an id that every object answers to is no answer', () => {
+    expect(countPlaces([{id: 'constructor', place: 'x'}, {id: 'toString', place: 'y'}], {})).toEqual({right: 0, outOf: 2});
+  });
+});
+
 test.each([
-  [single, pick('best')], [multiple, {type: 'single', option: 'order'}], [order, pick('first', 'second')],
+  ['right', 1, 'the date that the engine gives'], ['first-day', 0.25, 'a mistake that leaves the worker early earns what it is worth'],
+  ['calendar-days', 0, 'a mistake that is only wrong'], ['withdrawn', 0, 'a date that was not offered'],
+])('choosing the date "%s" earns %d: %s', (option, earned) => expect(credit(deadline, {type: 'deadline', option})).toBe(earned));
+
+test.each([
+  ['single', true], ['multiple', true], ['order', true], ['match', true], ['categorise', true], ['deadline', true],
+  ['concordance', false], ['reflection', false],
+] as const)('a question of type %s is marked: %s', (type, marked) => expect(isMarked(type)).toBe(marked));
+
+test.each([
+  [single, pick('best')], [match, {type: 'categorise', places: {'lac-1': 'working-days'}}], [categorise, {type: 'match', places: {act: 'law'}}], [deadline, {type: 'single', option: 'right'}], [multiple, {type: 'single', option: 'order'}], [order, pick('first', 'second')],
 ] satisfies [Markable, Answer][])('an answer to another type of question earns nothing: %j', (question, answer) => expect(credit(question, answer)).toBe(0));
 
 test.each([
@@ -75,9 +110,15 @@ const options = ids.chain((names) => fc.array(grades, {minLength: names.length, 
 const seeds = fc.integer();
 const someOf = <T>(all: T[]) => fc.subarray(all);
 
+const belonging = ids.chain((names) => fc.array(fc.constantFrom('x', 'y', 'z'), {minLength: names.length, maxLength: names.length}).map((places) => names.map((id, i) => ({id, right: places[i]!, bin: places[i]!}))));
+const placesFor = (all: readonly {id: string}[]) => fc.array(fc.constantFrom('x', 'y', 'z', ''), {minLength: all.length, maxLength: all.length}).map((places) => Object.fromEntries(all.map(({id}, i) => [id, places[i]!]).filter(([, place]) => place !== '')) as Record<string, string>);
+
 const questionAndAnswer: fc.Arbitrary<{question: Markable; answer: Answer}> = fc.oneof(
   options.chain((all) => fc.constantFrom(...all).map((one) => ({question: {type: 'single' as const, options: all}, answer: {type: 'single' as const, option: one.id}}))),
   options.chain((all) => someOf(all).map((some) => ({question: {type: 'multiple' as const, options: all}, answer: pick(...some.map((one) => one.id))}))),
+  belonging.chain((left) => placesFor(left).map((places) => ({question: {type: 'match' as const, left}, answer: {type: 'match' as const, places}}))),
+  belonging.chain((items) => placesFor(items).map((places) => ({question: {type: 'categorise' as const, items}, answer: {type: 'categorise' as const, places}}))),
+  options.chain((all) => fc.constantFrom(...all).map((one) => ({question: {type: 'deadline' as const, options: all}, answer: {type: 'deadline' as const, option: one.id}}))),
   ids.chain((names) => fc.shuffledSubarray(names).map((some) => ({question: {type: 'order' as const, steps: names.map((id) => ({id}))}, answer: inOrder(...some)}))),
 );
 
@@ -107,6 +148,24 @@ describe('whatever the question', () => {
     const question: Markable = {type: 'multiple', options: all};
     const picked = shuffle(all, seed).slice(0, count).map((option) => option.id);
     for (const wrong of all.filter((option) => option.grade < 1)) expect(credit(question, pick(...picked, wrong.id))).toBeLessThanOrEqual(credit(question, pick(...picked)));
+  })));
+
+  test('mixing what is matched or grouped never changes the credit', () => fc.assert(fc.property(belonging.chain((all) => fc.tuple(fc.constant(all), placesFor(all))), seeds, ([all, places], seed) => {
+    const mixed = Object.fromEntries(shuffle(Object.entries(places), seed));
+    expect(credit({type: 'match', left: shuffle(all, seed)}, {type: 'match', places: mixed})).toBe(credit({type: 'match', left: all}, {type: 'match', places}));
+    expect(credit({type: 'categorise', items: shuffle(all, seed)}, {type: 'categorise', places: mixed})).toBe(credit({type: 'categorise', items: all}, {type: 'categorise', places}));
+  })));
+
+  test('one more thing put in a wrong place never raises the credit', () => fc.assert(fc.property(belonging.chain((all) => fc.tuple(fc.constant(all), placesFor(all))), ([all, places]) => {
+    for (const {id, right} of all) expect(credit({type: 'match', left: all}, {type: 'match', places: {...places, [id]: `not ${right}`}})).toBeLessThanOrEqual(credit({type: 'match', left: all}, {type: 'match', places}));
+  })));
+
+  test('everything in its place earns all of it, and nothing placed earns nothing', () => fc.assert(fc.property(belonging, (all) => {
+    const places = Object.fromEntries(all.map(({id, right}) => [id, right]));
+    expect(credit({type: 'match', left: all}, {type: 'match', places})).toBe(1);
+    expect(credit({type: 'categorise', items: all}, {type: 'categorise', places})).toBe(1);
+    expect(credit({type: 'match', left: all}, {type: 'match', places: {}})).toBe(0);
+    expect(credit({type: 'categorise', items: all}, {type: 'categorise', places: {}})).toBe(0);
   })));
 
   test('a perfect answer earns all of it and an empty one nothing', () => fc.assert(fc.property(options, ids, (all, names) => {

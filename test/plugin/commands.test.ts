@@ -37,5 +37,5 @@ test('a content check of a right site ends with code 0 and counts what it read',
 test('a command that does not exist is named, with those that do', () => {
   const {status, stderr} = command(siteWith(), 'publish');
   expect(status).toBe(1);
-  expect(stderr).toContain('There is no command "publish". Use one of: start, test, dev, check, build, serve.');
+  expect(stderr).toContain('There is no command "publish". Use one of: start, test, dev, check, confirm, build, serve, bench.');
 });

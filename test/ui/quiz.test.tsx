@@ -222,7 +222,7 @@ describe('a quiz page', () => {
       const section = document.querySelector<HTMLElement>(`#q-${question.id}`)!;
       expect(within(section).getByRole('group', {name: question.prompt})).toBeTruthy();
       expect(within(section).getByText('Answer and reasons')).toBeTruthy();
-      expect(section.textContent).toContain(question.explanation);
+      expect(section.textContent).toContain(question.type === 'reflection' ? question.model : question.explanation);
     }
     expect(document.body.textContent).toContain('made up from many');
     document.body.innerHTML = '';

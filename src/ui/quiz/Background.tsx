@@ -5,10 +5,10 @@ import type {Shown} from './shown';
 import styles from './quiz.module.css';
 
 /** Behind an answer: the explanation, the sources, where to read it, and the statements it serves. */
-export function Background({question}: {question: Pick<Shown, 'explanation' | 'sources' | 'passage' | 'statements'>}) {
+export function Background({question}: {question: Pick<Shown, 'sources' | 'passage' | 'statements'> & {explanation?: string}}) {
   return (
     <div className={styles.background}>
-      <Words text={question.explanation} />
+      {question.explanation && <Words text={question.explanation} />}
       <p className={styles.sources}>Sources: {question.sources.map((source) => <Citation key={`${source.id} ${source.at ?? ''}`} {...source} />)}</p>
       <p><Link to={question.passage.address}>Read the passage: {question.passage.title}</Link></p>
       {question.statements.length > 0 && (

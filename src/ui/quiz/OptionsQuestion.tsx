@@ -1,5 +1,5 @@
 import {useId} from 'react';
-import {countPicks, type AnswerTo, type Picks} from '../../core/marking';
+import {countPicks, credit, type AnswerTo, type Picks} from '../../core/marking';
 import {seedOf, shuffle} from '../../core/shuffle';
 import {Words} from '../reading/Words';
 import {OptionReasons} from './OptionReasons';
@@ -7,8 +7,6 @@ import {QuestionFrame} from './QuestionFrame';
 import type {QuestionProps, Shown} from './shown';
 import {useAttempt} from './useAttempt';
 import styles from './quiz.module.css';
-
-type Options = Shown<'single' | 'multiple'>['options'];
 
 // The order hangs on the question's id, not on chance, so that the page built and the page in the browser are the same.
 const mixed = (question: Shown<'single' | 'multiple'>, turn: number) => shuffle(question.options, seedOf(question.id) + turn);
@@ -20,7 +18,7 @@ export function SingleQuestion({question, place}: QuestionProps<'single'>) {
   const chosen = attempt.answer ? [attempt.answer.option] : [];
   return (
     <QuestionFrame
-      question={question} place={place} attempt={attempt} how="Choose one." nothing="Choose an answer, then check it." isEmpty={() => false}
+      question={question} place={place} attempt={attempt} how="Choose one." nothing="Choose an answer, then check it." isEmpty={() => false} credit={(answer) => credit(question, answer)}
       field={<OptionList kind="radio" options={options} chosen={chosen} onChange={(option) => attempt.choose({type: 'single', option})} />}
       reasons={<OptionReasons options={options} chosen={attempt.checked ? chosen : []} />}
     />
@@ -36,6 +34,7 @@ export function MultipleQuestion({question, place}: QuestionProps<'multiple'>) {
   return (
     <QuestionFrame
       question={question} place={place} attempt={attempt} how="Choose every one that fits." nothing="Choose at least one answer, then check." isEmpty={(answer) => answer.options.length === 0}
+      credit={(answer) => credit(question, answer)}
       field={<OptionList kind="checkbox" options={options} chosen={chosen} onChange={change} />}
       reasons={<OptionReasons options={options} chosen={attempt.checked ? chosen : []} />}
       tally={picksInWords(countPicks(question.options, chosen))}
@@ -50,9 +49,10 @@ function picksInWords({right, wrong, outOf}: Picks): string {
   return `${found}, and ${wrong} that ${wrong === 1 ? 'is' : 'are'} not right. Each wrong one takes the credit for a right one away.`;
 }
 
-type OptionListProps = {kind: 'radio' | 'checkbox'; options: Options; chosen: readonly string[]; onChange: (option: string, on: boolean) => void};
+type OptionListProps = {kind: 'radio' | 'checkbox'; options: readonly {id: string; text: string}[]; chosen: readonly string[]; onChange: (option: string, on: boolean) => void};
 
-function OptionList({kind, options, chosen, onChange}: OptionListProps) {
+/** Options to choose from, each a native radio button or box. */
+export function OptionList({kind, options, chosen, onChange}: OptionListProps) {
   const name = useId();
   return (
     <div className={styles.options}>

@@ -1,5 +1,5 @@
 import {useId} from 'react';
-import {countPairs, type AnswerTo} from '../../core/marking';
+import {countPairs, credit, type AnswerTo} from '../../core/marking';
 import {seedOf, shuffleAway} from '../../core/shuffle';
 import {Words} from '../reading/Words';
 import {Marks} from './OptionReasons';
@@ -23,7 +23,7 @@ export function OrderQuestion({question, place}: QuestionProps<'order'>) {
   const pairs = countPairs(question.steps, given);
   return (
     <QuestionFrame
-      question={question} place={place} attempt={attempt} how="Move the steps until the first is at the top." isEmpty={() => false}
+      question={question} place={place} attempt={attempt} how="Move the steps until the first is at the top." isEmpty={() => false} credit={(answer) => credit(question, answer)}
       nothing="Move at least one step, then check. The steps do not start in the right order."
       field={<StepList steps={steps} onMove={move} />}
       reasons={<StepReasons steps={question.steps} given={attempt.checked ? given : undefined} />}

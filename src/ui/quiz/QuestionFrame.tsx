@@ -1,5 +1,5 @@
 import {useEffect, useId, useRef, type ReactNode} from 'react';
-import {credit, type Answer} from '../../core/marking';
+import type {Answer} from '../../core/marking';
 import {Words} from '../reading/Words';
 import {AskConfidence} from './AskConfidence';
 import {Background} from './Background';
@@ -15,19 +15,26 @@ type Props<A extends Answer> = {
   attempt: Attempt<A>;
   /** How to answer, in a few words. */
   how: string;
-  /** What is said when nothing was chosen. */
+  /** What is said when there is nothing to check. */
   nothing: string;
   isEmpty: (answer: A) => boolean;
   /** The controls that take the answer. */
   field: ReactNode;
   /** The answers with their reasons, marked with what the reader chose once it is checked. */
   reasons: ReactNode;
+  /** The credit an answer earns. A question without it gives no credit: nobody is asked how sure they are, and no verdict is said. */
+  credit?: (answer: A) => number;
   /** The sum behind the result, where it needs one. */
   tally?: string;
+  /** What to call things where no answer is right. */
+  names?: Names;
 };
 
+type Names = {check: string; reasons: string; result: string};
+const usualNames: Names = {check: 'Check my answer', reasons: 'Answer and reasons', result: ''};
+
 /** What all questions share: heading, form, hints, how sure, the check, the result, and the answers for someone who only wants to read. */
-export function QuestionFrame<A extends Answer>({question, place, attempt, reasons, tally, ...asked}: Props<A>) {
+export function QuestionFrame<A extends Answer>({question, place, attempt, reasons, tally, names = usualNames, ...asked}: Props<A>) {
   const id = useId();
   const headingRef = useRef<HTMLHeadingElement>(null);
   const Heading = place.level === 2 ? 'h2' : 'h3';
@@ -36,6 +43,7 @@ export function QuestionFrame<A extends Answer>({question, place, attempt, reaso
     headingRef.current?.focus();
   };
   const given = attempt.checked ? attempt.answer : undefined;
+  const earned = given && asked.credit?.(given);
   return (
     <section id={place.anchor} aria-labelledby={`${id}-heading`} className={styles.question}>
       <Heading id={`${id}-heading`} ref={headingRef} tabIndex={-1} className={styles.questionTitle}>{place.title}</Heading>
@@ -43,16 +51,16 @@ export function QuestionFrame<A extends Answer>({question, place, attempt, reaso
       {given ? (
         <>
           <p className={styles.prompt}><Words text={question.prompt} inline /></p>
-          <Result level={place.level} outcome={{credit: credit(question, given), confidence: attempt.confidence}} tally={tally} onAgain={tryAgain}>
+          <Result level={place.level} outcome={earned === undefined ? names.result : {credit: earned, confidence: attempt.confidence}} tally={tally} onAgain={tryAgain}>
             {reasons}
             <Background question={question} />
           </Result>
         </>
       ) : (
         <>
-          <QuestionForm id={id} question={question} place={place} attempt={attempt} {...asked} />
+          <QuestionForm id={id} question={question} place={place} attempt={attempt} check={names.check} {...asked} />
           <details className={styles.answers}>
-            <summary>Answer and reasons</summary>
+            <summary>{names.reasons}</summary>
             {reasons}
             <Background question={question} />
           </details>
@@ -62,22 +70,24 @@ export function QuestionFrame<A extends Answer>({question, place, attempt, reaso
   );
 }
 
-type FormProps<A extends Answer> = Omit<Props<A>, 'reasons' | 'tally'> & {id: string};
+type FormProps<A extends Answer> = Omit<Props<A>, 'reasons' | 'tally' | 'names'> & {id: string; check: string};
 
-function QuestionForm<A extends Answer>({id, question, place, attempt, how, nothing, isEmpty, field}: FormProps<A>) {
+function QuestionForm<A extends Answer>({id, question, place, attempt, how, nothing, isEmpty, field, credit, check}: FormProps<A>) {
   const fieldRef = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
-    if (attempt.refused > 0) fieldRef.current?.querySelector<HTMLElement>('input, select')?.focus();
+    if (attempt.refused === 0) return;
+    const blank = fieldRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    (blank ?? fieldRef.current?.querySelector<HTMLElement>('input, select, textarea'))?.focus();
   }, [attempt.refused]);
-  const check = () => {
+  const submit = () => {
     if (!attempt.answer || isEmpty(attempt.answer)) return attempt.refuse();
     attempt.check();
-    place.onChecked?.({credit: credit(question, attempt.answer), confidence: attempt.confidence});
+    if (credit) place.onChecked?.({credit: credit(attempt.answer), confidence: attempt.confidence});
   };
   const describedBy = attempt.refused > 0 ? `${id}-how ${id}-error` : `${id}-how`;
   return (
     // method="dialog": before the script is there, or without it, pressing the button sends nothing anywhere.
-    <form method="dialog" onSubmit={(event) => { event.preventDefault(); check(); }}>
+    <form method="dialog" onSubmit={(event) => { event.preventDefault(); submit(); }}>
       <fieldset ref={fieldRef} aria-describedby={describedBy}>
         <legend className={styles.prompt}><Words text={question.prompt} inline /></legend>
         <span id={`${id}-how`} className="hint">{how}</span>
@@ -85,8 +95,8 @@ function QuestionForm<A extends Answer>({id, question, place, attempt, how, noth
         {field}
       </fieldset>
       <Hints hints={question.hints} shown={attempt.hintsShown} onShow={attempt.showHint} />
-      <AskConfidence chosen={attempt.confidence} onChoose={attempt.beSure} />
-      <button type="submit" className={`button ${styles.screenOnly}`}>Check my answer</button>
+      {credit && <AskConfidence chosen={attempt.confidence} onChoose={attempt.beSure} />}
+      <button type="submit" className={`button ${styles.screenOnly}`}>{check}</button>
     </form>
   );
 }

@@ -39,6 +39,9 @@ function HowAnswersAreMarked() {
         <li><strong>Choose one.</strong> The right answer earns full credit. An answer that could be defended, but is not the best, earns part of it.</li>
         <li><strong>Choose every one that fits.</strong> Each right choice earns its share. Each wrong choice takes one share away, and never below nothing.</li>
         <li><strong>Put in order.</strong> Take any two steps. You earn a share for each pair that is the right way round.</li>
+        <li><strong>Match, or put into groups.</strong> You earn a share for each one in its right place. Answers that are not needed cost nothing.</li>
+        <li><strong>Work out a date.</strong> The date that the timescale calculator gives earns full credit. Each other date comes from a common mistake. A few mistakes earn part of the credit, because they leave you early and not late.</li>
+        <li><strong>Weigh a new fact, or reflect.</strong> These are not marked. You compare your answer with reasons, or with a model answer.</li>
       </ul>
       <p>
         Full credit is “Right”. Some credit is “Partly right”. None is “Not right”. Hints, time and second tries cost nothing. How sure you say you

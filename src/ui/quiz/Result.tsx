@@ -5,19 +5,19 @@ import styles from './quiz.module.css';
 const words: Record<Verdict, string> = {right: 'Right', 'partly right': 'Partly right', 'not right': 'Not right'};
 const shapes: Record<Verdict, string | undefined> = {right: styles.right, 'partly right': styles.partly, 'not right': styles.notRight};
 
-type Props = {level: 2 | 3; outcome: Outcome; tally?: string; onAgain: () => void; children: ReactNode};
+type Props = {level: 2 | 3; outcome: Outcome | string; tally?: string; onAgain: () => void; children: ReactNode};
 
-/** How an answer did, in words. It takes the focus when it appears, so a screen reader hears it and the page moves to it. */
+/** How an answer did, in words; where no answer is right, `outcome` is the heading to show. It takes the focus when it appears, so a screen reader hears it and the page moves to it. */
 export function Result({level, outcome, tally, onAgain, children}: Props) {
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => headingRef.current?.focus(), []);
   const Heading = level === 2 ? 'h3' : 'h4';
-  const said = verdict(outcome.credit);
+  const said = typeof outcome === 'string' ? undefined : verdict(outcome.credit);
   return (
-    <div className={`${styles.result} ${shapes[said] ?? ''}`}>
-      <Heading ref={headingRef} tabIndex={-1} className={styles.verdict}>{words[said]}</Heading>
+    <div className={`${styles.result} ${(said && shapes[said]) ?? ''}`}>
+      <Heading ref={headingRef} tabIndex={-1} className={styles.verdict}>{said ? words[said] : outcome as string}</Heading>
       {tally && <p>{tally}</p>}
-      {sureButWrong(outcome) && <p>You said you would act on this answer. Read the passage before it comes up in a case.</p>}
+      {typeof outcome !== 'string' && sureButWrong(outcome) && <p>You said you would act on this answer. Read the passage before it comes up in a case.</p>}
       {children}
       <button type="button" className={`button button--plain ${styles.screenOnly}`} onClick={onAgain}>Try again</button>
     </div>

@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import {verdict, type Outcome} from '../../core/marking';
+import {isMarked, verdict, type Outcome} from '../../core/marking';
 import type {PageLink} from '../../core/views';
 import type {Shown} from './shown';
 import styles from './quiz.module.css';
@@ -7,17 +7,18 @@ import styles from './quiz.module.css';
 /** How a question stands now, and whether the reader was ever sure of a wrong answer to it. */
 export type Standing = Outcome & {wasSure: boolean};
 type Standings = Readonly<Record<string, Standing>>;
-type Placed = {question: Pick<Shown, 'id' | 'passage'>; number: number; standing?: Standing};
+type Asked = Pick<Shown, 'id' | 'type' | 'passage'>;
+type Placed = {question: Asked; number: number; standing?: Standing};
 
 /** Where a reader stands at the end of a quiz: what was right, what they were sure of and wrong about, and what to read next. */
-export function Summary({questions, standings}: {questions: readonly Pick<Shown, 'id' | 'passage'>[]; standings: Standings}) {
-  const placed = questions.map((question, i): Placed => ({question, number: i + 1, standing: standings[question.id]}));
+export function Summary({questions, standings}: {questions: readonly Asked[]; standings: Standings}) {
+  const placed = questions.map((question, i): Placed => ({question, number: i + 1, standing: standings[question.id]})).filter(({question}) => isMarked(question.type));
   const answered = placed.filter((one) => one.standing !== undefined);
   const sure = answered.filter((one) => one.standing?.wasSure);
   return (
     <section className={styles.summary} aria-labelledby="where-you-stand">
       <h2 id="where-you-stand">Where you stand</h2>
-      {answered.length === 0 ? <p>This fills in as you check your answers.</p> : <Counts placed={placed} />}
+      {answered.length === 0 ? <p>This fills in as you check your answers.</p> : <Counts placed={placed} unmarked={questions.length - placed.length} />}
       {sure.length > 0 && (
         <>
           <h3>Sure but wrong</h3>
@@ -34,7 +35,7 @@ export function Summary({questions, standings}: {questions: readonly Pick<Shown,
   );
 }
 
-function Counts({placed}: {placed: Placed[]}) {
+function Counts({placed, unmarked}: {placed: Placed[]; unmarked: number}) {
   const verdicts = placed.map(({standing}) => (standing ? verdict(standing.credit) : 'not answered'));
   const count = (wanted: (typeof verdicts)[number]) => verdicts.filter((one) => one === wanted).length;
   return (
@@ -43,6 +44,7 @@ function Counts({placed}: {placed: Placed[]}) {
       <li>Partly right: <strong>{count('partly right')}</strong></li>
       <li>Not right yet: <strong>{count('not right')}</strong></li>
       <li>Not answered yet: <strong>{count('not answered')}</strong></li>
+      {unmarked > 0 && <li>Not marked: <strong>{unmarked}</strong></li>}
     </ul>
   );
 }

@@ -26,7 +26,7 @@ export type Attempt<A extends Answer> = State<A> & {
 const fresh = {turn: 0, answer: undefined, confidence: undefined, hintsShown: 0, checked: false, refused: 0, said: ''};
 
 /** Words for the live region, without the marks of emphasis and links. */
-const spoken = (text: string) => text.replace(/\*+|\[([^\]]+)\]\([^)]*\)/g, '$1');
+export const spoken = (text: string) => text.replace(/\*+|\[([^\]]+)\]\([^)]*\)/g, '$1');
 
 /** One reader's go at one question, kept in memory only: it is gone when the page is left. */
 export function useAttempt<A extends Answer>(): Attempt<A> {
