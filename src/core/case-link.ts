@@ -14,6 +14,8 @@ export type CaseFacts = {
   policy?: Policy;
   legalStatus?: LegalStatus;
   placement?: Placement;
+  /** The day a rule was kept, by its id, where no event says so. It stays on the page: a link has no place for it. */
+  done?: Record<string, IsoDate>;
 };
 
 export type ReadLink = {type: 'none'} | {type: 'facts'; facts: CaseFacts} | {type: 'error'; message: string};

@@ -1,7 +1,8 @@
 /** Works out the dates of a timescale from the dates a user knows, with workings that a practitioner can check by hand. */
-import {addDays, addMonths, dayOfMonth, daysInMonth, inWords, isIsoDate, isLeapYear, yearOf, type IsoDate} from './calendar';
-import {eventsOf, type Count, type Unit} from './count';
-import {countWorkingDays, skippedInWords, type BankHolidays} from './working-days';
+import {addMonths, inWords, isIsoDate, isLeapYear, yearOf, type IsoDate} from './calendar';
+import {eventsOf, type Count} from './count';
+import {addPeriod, type Reading, type Step, type Stop} from './period';
+import type {BankHolidays} from './working-days';
 import {isLocalTime, localWithOffset, meaningsOf, momentInWords} from './uk-time';
 
 export const dateKinds = ['deadline', 'earliest', 'window-start', 'window-end', 'other-reading'] as const;
@@ -39,24 +40,22 @@ export type WorkedDate = {
 /** Either the dates, the safer reading first, or why none can be given and which events are missing. */
 export type Outcome = {known: true; dates: WorkedDate[]} | {known: false; because: string; needs: string[]};
 
-type Step = {ok: true; date: IsoDate; minutes?: number; range?: {earliest: IsoDate; latest: IsoDate}; workings: string[]; forks: boolean};
-type Stop = {ok: false; because: string; needs: string[]};
-type Reading = 'first' | 'second';
-
 /**
  * The dates a rule gives for the events entered.
  * @example workOut(rule.versions, {'became-looked-after': '2026-03-27'}, setting) // deadline 2026-04-28
  */
 export function workOut(versions: readonly Version[], events: Events, setting: Setting): Outcome {
   const newest = versions[versions.length - 1]!;
-  if ('noDate' in newest) return {known: false, because: newest.noDate, needs: []};
-  const needs = [...new Set(newest.dates.flatMap((rule) => missing(rule.count, events)))];
+  const dated = versions.filter((version) => 'dates' in version);
+  const counted = dated[dated.length - 1];
+  if (!counted) return {known: false, because: noDateOf(newest), needs: []};
+  const needs = [...new Set(counted.dates.flatMap((rule) => missing(rule.count, events)))];
   if (needs.length > 0) return {known: false, because: `It needs ${listOf(needs.map((event) => labelOf(event, setting)))}.`, needs};
 
-  const start = newest.dates.flatMap((rule) => startsOf(rule.count, events)).sort().pop();
+  const start = counted.dates.flatMap((rule) => startsOf(rule.count, events)).sort().pop();
   const version = start === undefined ? newest : [...versions].reverse().find((v) => v.from <= start);
   if (!version) return {known: false, because: `This rule began on ${inWords(versions[0]!.from)}. It does not say what applied before.`, needs: []};
-  if ('noDate' in version) return {known: false, because: version.noDate, needs: []};
+  if (!('dates' in version)) return {known: false, because: version.noDate, needs: []};
 
   const dates: WorkedDate[] = [];
   for (const rule of version.dates) {
@@ -64,7 +63,16 @@ export function workOut(versions: readonly Version[], events: Events, setting: S
     if (!Array.isArray(worked)) return {known: false, because: worked.because, needs: worked.needs};
     dates.push(...worked.filter((date) => !dates.some((earlier) => earlier.date === date.date && date.kind === 'other-reading')));
   }
-  return {known: true, dates};
+  return {known: true, dates: dates.map((date) => ({...date, workings: [...date.workings, ...replacedInside(versions, version, date)]}))};
+}
+
+const noDateOf = (version: Version) => ('noDate' in version ? version.noDate : '');
+
+/** A newer text of the rule may begin after the day that is counted from and before the date: the reader is told, since it may change the date. */
+function replacedInside(versions: readonly Version[], used: Version, {date, provisional}: WorkedDate): string[] {
+  const last = provisional?.latest ?? date.slice(0, 10);
+  return versions.filter((version) => version.from > used.from && version.from <= last)
+    .map((version) => `A newer text of this rule began on ${inWords(version.from)}, inside this period. The date above is by the text in force when the period began. Check whether the newer one changes it.`);
 }
 
 /** The events that a count cannot do without and that are not entered. */
@@ -126,7 +134,7 @@ function evaluate(count: Count, events: Events, setting: Setting, reading: Readi
     case 'clear notice': return evaluateNotice(count, events, setting);
     case 'period': {
       const from = evaluate(count.of, events, setting, reading);
-      return from.ok ? addPeriod(count, from, setting, reading) : from;
+      return from.ok ? addPeriod(count, from, setting.holidays, reading) : from;
     }
     default: return count satisfies never;
   }
@@ -175,82 +183,8 @@ function evaluateNotice(count: Extract<Count, {type: 'clear notice'}>, events: E
   return addPeriod({amount: days + 1, unit: business ? 'business days' : 'days', clear: false, direction: 'after'}, {
     ...from,
     workings: [...from.workings, business ? 'The period is 7 days or less, so only business days count.' : 'The period is more than 7 days, so every day counts.'],
-  }, setting, 'first');
-}
-
-type Period = {amount: number; unit: Unit; clear: boolean; direction: 'after' | 'beginning with' | 'before'};
-
-/** Adds a period to each end of what is known so far, so that a provisional date stays a range through a chain. */
-function addPeriod(period: Period, from: Step, setting: Setting, reading: Reading): Step | Stop {
-  if (period.unit === 'hours') return addHours(period, from);
-  const {minutes: _, ...day} = from;
-  const main = addDayPeriod(period, day, setting, reading);
-  if (!from.range) return main;
-  const ends = [from.range.earliest, from.range.latest].map((date) => addDayPeriod(period, {ok: true, date, workings: [], forks: false}, setting, reading));
-  const all = ends.flatMap((end) => [end.range?.earliest ?? end.date, end.range?.latest ?? end.date]).sort();
-  return {...main, range: {earliest: all[0]!, latest: all[all.length - 1]!}};
-}
-
-function addHours(period: Period, from: Step): Step | Stop {
-  if (from.minutes === undefined) return {ok: false, because: 'This limit is in hours, so it needs the time of day as well as the date.', needs: []};
-  const minutes = from.minutes + (period.direction === 'before' ? -60 : 60) * period.amount;
-  return {...from, minutes, date: localWithOffset(minutes).slice(0, 10), workings: [...from.workings, `${period.amount} hours run without a break, nights, weekends and holidays included.`, `That is ${momentInWords(localWithOffset(minutes))}.`]};
-}
-
-function addDayPeriod(period: Period, from: Step, setting: Setting, reading: Reading): Step {
-  const step = period.direction === 'before' ? -1 : 1;
-  const inclusive = period.direction === 'beginning with';
-  // "Clear" leaves out both ends, so the far day is one further on.
-  const amount = period.amount + (period.clear ? 1 : 0);
-  const opening = openingLine(period, from.date);
-  switch (period.unit) {
-    case 'working days':
-    case 'business days': {
-      // "Beginning with" a day that is not a working day starts on the next one: counting from the day before finds it.
-      const counted = countWorkingDays(inclusive ? addDays(from.date, -1) : from.date, amount, step, setting.holidays);
-      return {...from, date: counted.date, ...(counted.range ? {range: counted.range} : {}),
-        workings: [...from.workings, opening, ...skippedInWords(counted.skipped), `${capital(ordinal(amount))} ${period.unit.replace(/s$/, '')}: ${inWords(counted.date)}.`]};
-    }
-    case 'days':
-    case 'weeks': {
-      const days = amount * (period.unit === 'weeks' ? 7 : 1) - (inclusive ? 1 : 0);
-      const date = addDays(from.date, step * days);
-      const sum = period.unit === 'weeks' ? `${amount} weeks are ${amount * 7} days. ` : '';
-      return {...from, date, workings: [...from.workings, opening, `${sum}Every day counts, weekends and holidays too: ${inWords(date)}.`]};
-    }
-    case 'months':
-    case 'years': {
-      const count = step * amount * (period.unit === 'years' ? 12 : 1);
-      return {...from, ...addMonthPeriod(from, count, inclusive, reading, `${amount} ${period.unit}`, opening)};
-    }
-    case 'hours': throw new Error('hours are added by addHours');
-    default: return period.unit satisfies never;
-  }
-}
-
-function addMonthPeriod(from: Step, months: number, inclusive: boolean, reading: Reading, name: string, opening: string): Pick<Step, 'date' | 'workings' | 'forks'> {
-  const corresponding = addMonths(from.date, months);
-  const noSuchDay = dayOfMonth(corresponding) !== dayOfMonth(from.date);
-  const rounding = noSuchDay ? `There is no such day in that month, so it ends on the last: ${inWords(corresponding)}.` : `The same date ${name} ${months < 0 ? 'back' : 'on'} is ${inWords(corresponding)}.`;
-  if (!inclusive) return {date: corresponding, forks: from.forks, workings: [...from.workings, opening, rounding]};
-  // Where the month has no corresponding date, the period may be said to end on its last day, or the day before that.
-  const lastDay = noSuchDay && reading === 'second';
-  const date = lastDay ? `${corresponding.slice(0, 8)}${daysInMonth(yearOf(corresponding), Number(corresponding.slice(5, 7)))}` : addDays(corresponding, -1);
-  return {date, forks: from.forks || noSuchDay, workings: [...from.workings, opening, rounding, lastDay ? 'This reading ends on the last day of the month.' : `The first day was counted, so the period ends the day before: ${inWords(date)}.`]};
-}
-
-function openingLine(period: Period, date: IsoDate): string {
-  if (period.direction === 'beginning with') return `${inWords(date)} is day 1: the words “beginning with” count it in.`;
-  const back = period.direction === 'before' ? ' Count back from it.' : '';
-  return `${inWords(date)} is day 0 and is not counted.${back}${period.clear ? ' “Clear” leaves out the last day as well.' : ''}`;
+  }, setting.holidays, 'first');
 }
 
 const labelOf = (event: string, setting: Setting) => setting.labels[event] ?? event;
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const listOf = (parts: string[]) => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`);
-
-/** `20th`, `1st`, `23rd`. */
-export function ordinal(n: number): string {
-  const teen = n % 100 > 10 && n % 100 < 14;
-  return `${n}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
-}

@@ -2,7 +2,7 @@
  * Working days in England and Wales. A working day is any day but a Saturday, a Sunday, Christmas Day, Good Friday or a bank holiday
  * (Care Planning Regulations 2010 reg 2(1); FPR 2010 r 2.3 for the court's business days, the same in effect).
  */
-import {addDays, easterSunday, inWords, isWeekend, weekdayOf, yearOf, type IsoDate} from './calendar';
+import {addDays, dayOfMonth, easterSunday, inShortWords, inWords, isWeekend, weekdayOf, yearOf, type IsoDate} from './calendar';
 
 /** The official list: every weekday that is not a working day from `from` until `until`, and its name. */
 export type BankHolidays = {from: IsoDate; until: IsoDate; names: Readonly<Record<IsoDate, string>>};
@@ -101,11 +101,39 @@ export function countWorkingDays(start: IsoDate, count: number, step: 1 | -1, li
   return {...usual, range: {earliest: ends[0]!, latest: ends[1]!}};
 }
 
-/** Says which days were passed over: weekends together, holidays one by one. */
+/** No line of the workings names more weekends than a reader can tick off at a glance. */
+const weekendsALine = 5;
+
+type Run = {from: IsoDate; to: IsoDate};
+
+/** Weekend days in order, a Saturday with its Sunday. A count that starts on a Saturday passes over the Sunday alone. */
+const weekendsOf = (days: IsoDate[]): Run[] => days.reduce<Run[]>((runs, day) => {
+  const last = runs[runs.length - 1];
+  return last && addDays(last.to, 1) === day ? [...runs.slice(0, -1), {from: last.from, to: day}] : [...runs, {from: day, to: day}];
+}, []);
+
+const withoutYear = (date: IsoDate) => inShortWords(date).replace(/ \d{4}$/, '');
+
+function weekendInWords({from, to}: Run): string {
+  if (from === to) return inWords(from).replace(/ \d{4}$/, '');
+  return from.slice(0, 7) === to.slice(0, 7) ? `${dayOfMonth(from)}–${withoutYear(to)}` : `${withoutYear(from)}–${withoutYear(to)}`;
+}
+
+/** A few weekends to a line, each line within one year. */
+function weekendLines(runs: Run[]): string[] {
+  const years = [...new Set(runs.map((run) => yearOf(run.to)))];
+  return years.flatMap((year) => {
+    const own = runs.filter((run) => yearOf(run.to) === year);
+    const lines = Array.from({length: Math.ceil(own.length / weekendsALine)}, (_, i) => own.slice(i * weekendsALine, (i + 1) * weekendsALine));
+    return lines.map((line) => `Not counted: weekend${line.length > 1 ? 's' : ''} of ${line.map(weekendInWords).join(', ').replace(/, (?=[^,]*$)/, ' and ')} ${year}.`);
+  });
+}
+
+/** Says which days were passed over, in order of date: weekends by their dates, a few to a line, then holidays one by one. */
 export function skippedInWords(skipped: WorkingDayCount['skipped']): string[] {
-  const weekends = skipped.filter((day) => day.why === 'weekend').length;
-  const holidays = skipped.filter((day) => day.why !== 'weekend');
-  const lines = holidays.map((day) => `Not counted: ${inWords(day.date)}, ${day.why}.`);
-  if (weekends > 0) lines.unshift(`Not counted: ${weekends} weekend ${weekends === 1 ? 'day' : 'days'} on the way.`);
-  return lines;
+  // A count back passed over them in the other order.
+  const inOrder = skipped.length > 1 && skipped[0]!.date > skipped[1]!.date ? [...skipped].reverse() : skipped;
+  const weekends = inOrder.filter((day) => day.why === 'weekend').map((day) => day.date);
+  const holidays = inOrder.filter((day) => day.why !== 'weekend');
+  return [...weekendLines(weekendsOf(weekends)), ...holidays.map((day) => `Not counted: ${inWords(day.date)}, ${day.why}.`)];
 }

@@ -9,7 +9,7 @@ import type {Citation} from '../core/content';
 import {eventsOf} from '../core/count';
 
 /** Pages that are made by the site and not by a file. */
-export const madePages = ['/', '/guidance', '/timescales', '/quizzes', '/glossary', '/sources', '/corrections', '/blog', '/search'];
+export const madePages = ['/', '/guidance', '/timescales', '/quizzes', '/glossary', '/sources', '/corrections', '/blog', '/search', '/desk', '/desk/board'];
 
 const diagrams = ['three-aspects', 'options-map', 'three-steps', 'review-life', 'weeks-26', 'audit'];
 
@@ -48,6 +48,7 @@ function knownAddresses(content: Content): Addresses {
   for (const id of content.timescales.keys()) known.set(`/timescales/${id}`, new Set(['late', 'examples', 'mistakes', 'sources']));
   for (const [id, quiz] of content.quizzes) known.set(`/quizzes/${id}`, new Set(quiz.value.questions.map((q) => `q-${q.id}`)));
   known.set('/glossary', new Set(content.terms.keys()));
+  known.set('/corrections', new Set(['report', 'check', ...content.corrections.keys()]));
   known.set('/sources', new Set(idsOf(content, 'sources')));
   // What stands on a page with a mistake in it is not known: any anchor of it will do.
   for (const address of content.broken) if (!known.has(address)) known.set(address, undefined);

@@ -31,7 +31,10 @@ export default function permanencePlugin(context: LoadContext): Plugin {
       for (const id of content.quizzes.keys()) route(`quizzes/${id}`, 'quiz/QuizPage', {quiz: await data(`quiz-${id}`, quizView(id, content))});
       route('glossary', 'reference/GlossaryPage', {terms: await data('glossary', termViews(content))});
       route('sources', 'reference/SourcesPage', {sources: await data('sources', sourceViews(content))});
-      route('corrections', 'reference/CorrectionsPage', {corrections: await data('corrections', [...content.corrections.values()].map((c) => c.value))});
+      route('corrections', 'reference/CorrectionsPage', {
+        corrections: await data('corrections', [...content.corrections.values()].map((c) => c.value)),
+        names: await data('timescale-names', Object.fromEntries([...content.corrections.values()].flatMap((c) => c.value.touches).map((id) => [id, content.timescales.get(id)!.value.name]))),
+      });
     },
   };
 }

@@ -34,8 +34,9 @@ export type Content = {
 /** The ids of a registry, those that hold a mistake among them. */
 export const idsOf = (content: Content, registry: 'sources' | 'terms' | 'statements' | 'events' | 'timescales' | 'quizzes'): string[] => [...content[registry].keys(), ...content.broken];
 
-/** The date of the data: the newest review of any page, so that two builds of the same content are the same. */
-export const dateOf = (content: Content) => [...content.guidance, ...content.blog].map((page) => page.value.reviewed).sort().pop() ?? content.holidays.from;
+/** The date of the data: the newest review of any page or correction of any rule, so that two builds of the same content are the same. */
+export const dateOf = (content: Content) =>
+  [...[...content.guidance, ...content.blog].map((page) => page.value.reviewed), ...[...content.corrections.values()].map((c) => c.value.date)].sort().pop() ?? content.holidays.from;
 
 /** Reads `docs/` and `blog/` below `root`. Gives what could be read, and every problem found on the way. */
 export function readContent(root: string): {content: Content; problems: Problem[]} {

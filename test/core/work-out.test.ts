@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import {Temporal} from 'temporal-polyfill';
 import {describe, expect, test} from 'vitest';
 import {eventsOf, readCount} from '../../src/core/count';
-import {ordinal, workOut, type DateKind, type Setting} from '../../src/core/work-out';
+import {ordinal} from '../../src/core/period';
+import {workOut, type DateKind, type Setting} from '../../src/core/work-out';
 import {anyDate} from './calendar.test';
 import {holidays} from './holidays';
 
@@ -102,11 +103,63 @@ describe('a count', () => {
     expect(outcome.known && outcome.dates[0]!.workings).toEqual([
       'Start: Start, Friday 27 March 2026.',
       'Friday 27 March 2026 is day 0 and is not counted.',
-      'Not counted: 10 weekend days on the way.',
+      'Not counted: weekends of 28–29 March, 4–5 April, 11–12 April, 18–19 April and 25–26 April 2026.',
       'Not counted: Friday 3 April 2026, Good Friday.',
       'Not counted: Monday 6 April 2026, Easter Monday.',
       '20th working day: Tuesday 28 April 2026.',
     ]);
+  });
+
+  test('each weekend passed over is named by its dates, in short lines that keep to one year', () => {
+    const outcome = give('20 working days after start', {start: '2026-12-12'});
+    expect(outcome.known && outcome.dates[0]!.workings.filter((line) => line.includes('weekend'))).toEqual([
+      'Not counted: weekends of Sunday 13 December, 19–20 December and 26–27 December 2026.',
+      'Not counted: weekends of 2–3 January and 9–10 January 2027.',
+    ]);
+    const back = give('2 working days before start', {start: '2026-11-02'});
+    expect(back.known && back.dates[0]!.workings[2]).toBe('Not counted: weekend of 31 October–1 November 2026.');
+    const long = give('40 working days after start', {start: '2026-01-05'});
+    expect(long.known && long.dates[0]!.workings.every((line) => line.length < 120)).toBe(true);
+  });
+
+  test('the workings name every day that is passed over, so that they can be checked against a calendar', () => {
+    fc.assert(fc.property(fc.integer({min: 0, max: 5500}), fc.integer({min: 1, max: 45}), (offset, n) => {
+      const start = Temporal.PlainDate.from('2011-01-01').add({days: offset});
+      const outcome = give(`${n} working days after start`, {start: start.toString()});
+      if (!outcome.known) throw new Error(outcome.because);
+      const {date, workings} = outcome.dates[0]!;
+      const passed = start.until(date).days - n;
+      const words = workings.filter((line) => line.startsWith('Not counted')).join(' ');
+      const inPairs = (words.match(/–/g) ?? []).length * 2;
+      const alone = (words.match(/(Saturday|Sunday) \d+ \w+/g) ?? []).length;
+      const closedDays = (words.match(/Not counted: \w+day \d/g) ?? []).length;
+      expect(inPairs + alone + closedDays).toBe(passed);
+    }), {numRuns: 500});
+  });
+
+  const counted = (words: string) => {
+    const read = readCount(words);
+    if (!read.ok) throw new Error(read.because);
+    return {kind: 'deadline' as const, count: read.count, words};
+  };
+
+  test('a rule that is replaced inside the period says so, and is worked out by the text in force when the period began', () => {
+    const versions = [{from: '2010-01-01', dates: [counted('6 weeks after start')]}, {from: '2026-04-01', dates: [counted('4 weeks after start')]}];
+    const old = workOut(versions, {start: '2026-03-20'}, setting);
+    expect(old).toMatchObject({known: true, dates: [{date: '2026-05-01'}]});
+    expect(old.known && old.dates[0]!.workings.at(-1)).toBe('A newer text of this rule began on Wednesday 1 April 2026, inside this period. The date above is by the text in force when the period began. Check whether the newer one changes it.');
+    const after = workOut(versions, {start: '2026-04-01'}, setting);
+    expect(after).toMatchObject({known: true, dates: [{date: '2026-04-29'}]});
+    expect(after.known && after.dates[0]!.workings.join(' ')).not.toContain('newer text');
+    const before = workOut(versions, {start: '2025-03-20'}, setting);
+    expect(before.known && before.dates[0]!.workings.join(' ')).not.toContain('newer text');
+  });
+
+  test('a rule that gave a date once and gives none now keeps the date for a period that began before', () => {
+    const versions = [{from: '2010-01-01', dates: [counted('8 weeks after start')]}, {from: '2014-04-22', noDate: 'There is no fixed length any more.'}];
+    expect(workOut(versions, {start: '2014-01-06'}, setting)).toMatchObject({known: true, dates: [{date: '2014-03-03'}]});
+    expect(workOut(versions, {start: '2014-05-06'}, setting)).toEqual({known: false, because: 'There is no fixed length any more.', needs: []});
+    expect(workOut([versions[1]!], {}, setting)).toEqual({known: false, because: 'There is no fixed length any more.', needs: []});
   });
 
   test('a provisional date stays a range through a chain', () => {

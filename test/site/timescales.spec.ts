@@ -53,6 +53,7 @@ test('a practitioner types a date and sees the deadline with its workings', asyn
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-timescale="lac-review-1"]')).toContainText('Tuesday 28 April 2026');
   await page.getByText('How this was worked out').click();
+  await expect(page.getByText('Not counted: weekends of 28–29 March, 4–5 April, 11–12 April, 18–19 April and 25–26 April 2026.')).toBeVisible();
   await expect(page.getByText('Not counted: Friday 3 April 2026, Good Friday.')).toBeVisible();
   expect(page.url()).not.toContain('2026-03');
 });

@@ -1,135 +1,101 @@
-import {useId, useState, type FormEvent} from 'react';
-import {outOfOrder, workOutCase, type CaseEntry} from '../../core/case';
-import {legalStatuses, legalStatusNames, placementNames, placements, policies, policyNames} from '../../core/case-facts';
-import type {CaseFacts} from '../../core/case-link';
+import {lazy, memo, Suspense, useDeferredValue, useState, type FormEvent} from 'react';
+import {outOfOrder} from '../../core/case';
 import type {CaseRule, EventField} from '../../core/views';
 import type {Setting} from '../../core/work-out';
-import {today} from '../today';
 import {CaseEntries} from './CaseEntries';
+import {CaseForm, enteredFrom, nothingEntered} from './CaseForm';
 import {CopyLink} from './CopyLink';
-import {DateField, nothingTyped, type FieldError, type Typed} from './DateField';
+import type {FieldError} from './DateField';
+import type {Done} from './DoneOn';
 import {readEntries, typedFrom} from './entry';
-import {ErrorSummary} from './ErrorSummary';
+import {Timeline} from './Timeline';
 import styles from './timescale.module.css';
 import {useCaseLink} from './useCaseLink';
+import {useWorkedCase, type Worked} from './useWorkedCase';
+import {WeeksOfProceedings} from './WeeksOfProceedings';
+import {WhatMoved} from './WhatMoved';
 
-/** The dates nearly every case has. The rest are added one by one. */
-const usual = ['became-looked-after', 'placement-start', 'first-review', 'last-visit'];
+// Files, text and print are fetched when there is something to take away.
+const TakeAway = lazy(async () => ({default: (await import('./export/TakeAway')).TakeAway}));
 
 const asAtField: EventField = {id: 'as-at', label: 'As at', hint: 'The day to judge “overdue” and “due soon” by. Leave it empty for today.', kind: 'date'};
 
-type Worked = {entries: CaseEntry[]; facts: CaseFacts; asAt: string};
-
-type Entered = {facts: Omit<CaseFacts, 'events' | 'asAt'>; shown: string[]; typed: Record<string, Typed>};
-
-const nothingEntered: Entered = {facts: {}, shown: usual, typed: {}};
-
-function enteredFrom({events, asAt, ...facts}: CaseFacts): Entered {
-  return {facts, shown: [...new Set([...usual, ...Object.keys(events)])], typed: typedFrom(asAt === undefined ? events : {...events, 'as-at': asAt})};
-}
+type Mistakes = {errors: Record<string, FieldError>; nothing: boolean; attempt: number};
+const noMistakes: Mistakes = {errors: {}, nothing: false, attempt: 0};
 
 type Props = {rules: CaseRule[]; events: EventField[]; setting: Setting};
 
 /** The case calculator: what is known goes in, every deadline that follows comes out. */
 export function CaseCalculator({rules, events, setting}: Props) {
   const [entered, setEntered] = useState(nothingEntered);
-  const [errors, setErrors] = useState<Record<string, FieldError>>({});
-  const [attempt, setAttempt] = useState(0);
-  const [nothing, setNothing] = useState(false);
-  const [worked, setWorked] = useState<Worked>();
+  const [mistakes, setMistakes] = useState(noMistakes);
+  const {worked, said, show, hide, forget} = useWorkedCase(rules, events, setting);
+  // The list is painted first; the pictures and the ways to take it away follow.
+  const later = useDeferredValue(worked, undefined);
   const fields = [...entered.shown.flatMap((id) => events.find((event) => event.id === id) ?? []), asAtField];
-
-  const show = (known: CaseFacts) => {
-    const asAt = known.asAt ?? today();
-    setWorked({entries: workOutCase(rules, events, known, asAt, setting), facts: known, asAt});
-  };
 
   const message = useCaseLink(setting.kinds, (facts) => {
     setEntered(enteredFrom(facts));
-    setErrors({});
-    show(facts);
+    setMistakes(noMistakes);
+    show(facts, {afresh: true});
   });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const {values, errors: wrong} = readEntries(fields, entered.typed);
-    for (const one of outOfOrder(events, values)) wrong[one.event] = {message: one.message, fields: ['day', 'month', 'year']};
+    const {values, errors} = readEntries(fields, entered.typed);
+    for (const one of outOfOrder(events, values)) errors[one.event] = {message: one.message, fields: ['day', 'month', 'year']};
     const {'as-at': asAt, ...dates} = values;
-    const right = Object.keys(wrong).length === 0;
-    const empty = right && Object.keys(dates).length === 0;
-    setErrors(wrong);
-    setNothing(empty);
-    setAttempt(attempt + 1);
-    if (right && !empty) show({...entered.facts, events: dates, asAt});
-    else setWorked(undefined);
+    const right = Object.keys(errors).length === 0;
+    const nothing = right && Object.keys(dates).length === 0;
+    setMistakes({errors, nothing, attempt: mistakes.attempt + 1});
+    if (right && !nothing) show({...entered.facts, events: dates, asAt});
+    else hide();
+  };
+
+  /** A day saved in the list joins the form, so that the next working out and a copied link hold what is on the page. Nothing typed is lost. */
+  const onDone = ({rule, on, event}: Done) => {
+    if (!worked) return;
+    const done = event ? worked.facts.done : {...worked.facts.done, [rule.id]: on};
+    const known = event ? {[event]: on} : {};
+    setEntered({facts: {...entered.facts, done}, shown: [...new Set([...entered.shown, ...Object.keys(known)])], typed: {...entered.typed, ...typedFrom(known)}});
+    show({...worked.facts, done, events: {...worked.facts.events, ...known}}, {before: `${rule.name}: saved. `});
+    document.getElementById('deadlines')?.focus();
+  };
+
+  const onUndo = (ruleId: string) => {
+    if (!worked) return;
+    const {[ruleId]: _, ...done} = worked.facts.done ?? {};
+    setEntered({...entered, facts: {...entered.facts, done}});
+    show({...worked.facts, done}, {before: 'Taken back. '});
+    document.getElementById('deadlines')?.focus();
+  };
+
+  const clear = () => {
+    setEntered(nothingEntered);
+    setMistakes(noMistakes);
+    forget();
+    // A link that filled the form in must not fill it in again when the page is loaded afresh.
+    if (window.location.hash.includes('=')) window.history.replaceState(window.history.state, '', window.location.pathname);
   };
 
   return (
     <>
-      <CaseForm entered={entered} fields={fields} others={events.filter((event) => !entered.shown.includes(event.id))} errors={errors} nothing={nothing} attempt={attempt} message={message} onChange={setEntered} onSubmit={submit} />
-      <div role="status">{worked && <p className="visually-hidden">{`${worked.entries.length} timescales worked out.`}</p>}</div>
-      {worked && <CaseEntries entries={worked.entries} asAt={worked.asAt} chosen={worked.facts.asAt !== undefined} />}
-      {worked && <CopyLink path="/timescales" facts={worked.facts} />}
+      <CaseForm entered={entered} fields={fields} others={events.filter((event) => !entered.shown.includes(event.id))} {...mistakes} message={message} onChange={setEntered} onSubmit={submit} onClear={clear} />
+      <p role="status" className="visually-hidden">{said}</p>
+      {worked && <WhatMoved moved={worked.moved} />}
+      {worked && <CaseEntries entries={worked.entries} facts={worked.facts} events={events} asAt={worked.asAt} setting={setting} onDone={onDone} onUndo={onUndo} />}
+      {worked && later && <Beside worked={later} dataDate={setting.dataDate} />}
     </>
   );
 }
 
-type FormProps = {
-  entered: Entered; fields: EventField[]; others: EventField[]; errors: Record<string, FieldError>; nothing: boolean; attempt: number; message: string | undefined;
-  onChange: (entered: Entered) => void; onSubmit: (event: FormEvent) => void;
-};
-
-function CaseForm({entered, fields, others, errors, nothing, attempt, message, onChange, onSubmit}: FormProps) {
-  const base = useId();
-  const {facts, typed, shown} = entered;
-  const fieldId = (id: string) => `${base}${id}`;
-  const setFacts = (changed: Partial<Entered['facts']>) => onChange({...entered, facts: {...facts, ...changed}});
-  const summary = [
-    ...fields.filter((f) => errors[f.id]).map((f) => ({fieldId: fieldId(f.id), message: errors[f.id]!.message})),
-    ...(nothing ? [{fieldId: fieldId(fields[0]!.id), message: 'Enter at least one date'}] : []),
-  ];
-  return (
-    <form onSubmit={onSubmit} noValidate aria-label="Case calculator" className={`${styles.calculator} ${styles.whole}`}>
-      {message && <p className="error-summary" role="alert">{message}</p>}
-      <ErrorSummary attempt={attempt} errors={summary} />
-      <div className={styles.facts}>
-        <Choice label="Legal status" value={facts.legalStatus} options={legalStatuses} names={legalStatusNames} onChange={(legalStatus) => setFacts({legalStatus})} />
-        <Choice label="Kind of placement" value={facts.placement} options={placements} names={placementNames} onChange={(placement) => setFacts({placement})} />
-        <Choice label="Policy" value={facts.policy} options={policies} names={policyNames} empty={policyNames.national} onChange={(policy) => setFacts({policy})} />
-      </div>
-      <div className={styles.events}>
-        {fields.map((field) => <DateField key={field.id} event={field} fieldId={fieldId(field.id)} typed={typed[field.id] ?? nothingTyped} error={errors[field.id]} onChange={(next) => onChange({...entered, typed: {...typed, [field.id]: next}})} />)}
-      </div>
-      <AddDate events={others} onAdd={(id) => onChange({...entered, shown: [...shown, id]})} />
-      <button type="submit" className="button">Work out the deadlines</button>
-    </form>
-  );
-}
-
-function Choice<T extends string>({label, value, options, names, empty = 'Not known, or not sure', onChange}: {label: string; value: T | undefined; options: readonly T[]; names: Record<T, string>; empty?: string; onChange: (value: T | undefined) => void}) {
-  return (
-    <label>
-      <span>{label}</span>
-      <select className="field" value={value ?? ''} onChange={(event) => onChange(options.find((option) => option === event.target.value))}>
-        <option value="">{empty}</option>
-        {options.filter((option) => names[option] !== empty).map((option) => <option key={option} value={option}>{names[option]}</option>)}
-      </select>
-    </label>
-  );
-}
-
-function AddDate({events, onAdd}: {events: EventField[]; onAdd: (id: string) => void}) {
-  const [chosen, setChosen] = useState('');
-  return (
-    <div className={styles.add}>
-      <label>
-        <span className={styles.label}>Another date you know</span>
-        <select className="field" value={chosen} onChange={(event) => setChosen(event.target.value)}>
-          <option value="">Choose a date to add</option>
-          {events.map((event) => <option key={event.id} value={event.id}>{event.label}</option>)}
-        </select>
-      </label>
-      <button type="button" className="button button--plain" onClick={() => { if (chosen) { onAdd(chosen); setChosen(''); } }}>Add this date</button>
-    </div>
-  );
-}
+/** What stands beside the list: its lines of dates, and the ways to take them away. Drawn again only for another answer. */
+const Beside = memo(({worked: {entries, facts, asAt}, dataDate}: {worked: Worked; dataDate: string}) => (
+  <>
+    <Timeline entries={entries} asAt={asAt} />
+    <WeeksOfProceedings entries={entries} events={facts.events} asAt={asAt} />
+    <Suspense fallback={<p role="status">Fetching the ways to take these dates away …</p>}><TakeAway entries={entries} asAt={asAt} dataDate={dataDate} /></Suspense>
+    <CopyLink path="/timescales" facts={facts} />
+    {Object.keys(facts.done ?? {}).length > 0 && <p className={`quiet ${styles.aside}`}>A link holds the dates in the form. A day saved in the list for a rule that has no field of its own is not in it, and goes when you leave this page.</p>}
+  </>
+));

@@ -1,6 +1,7 @@
 import {inWords} from '../../core/calendar';
 import {momentInWords} from '../../core/uk-time';
 import type {DateKind, Outcome, WorkedDate} from '../../core/work-out';
+import {CorrectionNote} from '../corrections/CorrectionNote';
 import styles from './timescale.module.css';
 
 export const kindNames: Record<DateKind, string> = {
@@ -10,12 +11,19 @@ export const kindNames: Record<DateKind, string> = {
 /** A date or a local time, in words. */
 export const sayDate = (date: string) => (date.length > 10 ? momentInWords(date) : inWords(date));
 
+/** `deadline 2026-04-28` in words. */
+export function sayGives(gives: string): string {
+  const [kind, date] = gives.split(' ') as [keyof typeof kindNames, string];
+  return `${kindNames[kind]}: ${sayDate(date)}`;
+}
+
 /** A live result. It carries the hooks that other programs read: `data-timescale`, and a `time` with its kind for each date. */
-export function Result({ruleId, outcome, brief = false}: {ruleId: string; outcome: Outcome; brief?: boolean}) {
+export function Result({ruleId, outcome, brief = false, dataDate}: {ruleId: string; outcome: Outcome; brief?: boolean; dataDate?: string}) {
   if (!outcome.known) return <div data-timescale={ruleId} data-known="no" className={styles.unknown}>{outcome.because}</div>;
   return (
     <div data-timescale={ruleId} className={styles.result}>
       {outcome.dates.map((date) => <OneDate key={`${date.kind} ${date.date}`} date={date} brief={brief} />)}
+      <CorrectionNote ruleId={ruleId} dataDate={dataDate} />
     </div>
   );
 }

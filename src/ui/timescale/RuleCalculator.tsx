@@ -60,7 +60,7 @@ function Calculator({ruleId, versions, events, setting, fromLink, message, given
         <DateField key={event.id} event={event} fieldId={fieldId(event)} typed={typed[event.id] ?? nothingTyped} error={errors[event.id]} onChange={(next) => setTyped({...typed, [event.id]: next})} />
       ))}
       <button type="submit" className="button">Work out the date</button>
-      <div role="status" className={styles.live}>{worked && <Result ruleId={ruleId} outcome={worked.outcome} />}</div>
+      <div role="status" className={styles.live}>{worked && <Result ruleId={ruleId} outcome={worked.outcome} dataDate={setting.dataDate} />}</div>
       {worked?.outcome.known && fromLink && <CopyLink path={`/timescales/${ruleId}`} facts={{events: worked.values}} />}
     </form>
   );

@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
+import {soleEvent} from '../../core/backward';
 import {inShortWords} from '../../core/calendar';
 import type {TimescaleView} from '../../core/views';
 import type {Setting} from '../../core/work-out';
@@ -7,15 +8,16 @@ import {Citation} from '../reading/Citation';
 import {confidenceInWords, Force} from '../reading/Force';
 import {Words} from '../reading/Words';
 import {useAnchors} from '../useAnchors';
-import {sayDate} from './Result';
+import {sayDate, sayGives} from './Result';
 import {RuleCalculator} from './RuleCalculator';
-import {sayGives} from './TimescaleWidget';
 import styles from './timescale.module.css';
+import {WorkBackwards} from './WorkBackwards';
 
 /** `/timescales/<rule id>`: the rule in plain words, its own calculator, its examples, its mistakes and what to do when it is late. */
 export default function TimescalePage({rule, setting}: {rule: TimescaleView; setting: Setting}) {
   useAnchors(['examples', 'mistakes', 'late', 'sources']);
   const newest = rule.versions[rule.versions.length - 1]!;
+  const start = rule.events.find((event) => event.id === soleEvent(rule.versions));
   return (
     <Layout title={rule.name} description={rule.limit}>
       <main className="page">
@@ -29,6 +31,7 @@ export default function TimescalePage({rule, setting}: {rule: TimescaleView; set
         {'noDate' in newest
           ? <div data-timescale={rule.id} data-known="no" className={styles.unknown}>{newest.noDate}</div>
           : <RuleCalculator fromLink ruleId={rule.id} versions={rule.versions} events={rule.events} setting={setting} />}
+        {start && <WorkBackwards versions={rule.versions} event={start} setting={setting} />}
         <h2>Why it exists</h2>
         <div className="measure"><Words text={rule.why} /></div>
         <p><strong>Whose duty:</strong> {rule.duty}.{rule.repeats && <> <strong>Comes round:</strong> {rule.repeats}.</>}</p>

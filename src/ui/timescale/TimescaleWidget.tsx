@@ -4,7 +4,7 @@ import type {TimescaleWidget as Rule} from '../../core/views';
 import {Citation} from '../reading/Citation';
 import {confidenceInWords, Force, mustCheck} from '../reading/Force';
 import {Words} from '../reading/Words';
-import {kindNames, sayDate} from './Result';
+import {sayDate, sayGives} from './Result';
 import styles from './timescale.module.css';
 
 // The calculator and the bank holidays are fetched when someone asks for them: most readers of a page do not.
@@ -34,10 +34,4 @@ export function TimescaleWidget({rule}: {rule: Rule}) {
       {open && <Suspense fallback={<p role="status">Fetching the calculator …</p>}><Calculator rule={rule} /></Suspense>}
     </aside>
   );
-}
-
-/** `deadline 2026-04-28` in words. */
-export function sayGives(gives: string): string {
-  const [kind, date] = gives.split(' ') as [keyof typeof kindNames, string];
-  return `${kindNames[kind]}: ${sayDate(date)}`;
 }

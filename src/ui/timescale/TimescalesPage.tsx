@@ -1,8 +1,10 @@
 import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
+import {inShortWords} from '../../core/calendar';
 import type {CaseRule, EventField} from '../../core/views';
 import type {Setting} from '../../core/work-out';
 import {Force} from '../reading/Force';
+import {BlankTimetable} from './BlankTimetable';
 import {CaseCalculator} from './CaseCalculator';
 import styles from './timescale.module.css';
 
@@ -15,6 +17,7 @@ export default function TimescalesPage({cases, setting}: {cases: {rules: CaseRul
         <h1>Timescales</h1>
         <p className="lead">Enter what you know. You get every deadline that follows, in order, with the rule behind it. Nothing you type leaves this device.</p>
         <CaseCalculator rules={cases.rules} events={cases.events} setting={setting} />
+        <BlankTimetable rules={cases.rules} dataDate={inShortWords(setting.dataDate)} />
         <h2 id="all">Every timescale</h2>
         <p>Each has its own page, with its source, worked examples and what to do when it is already late.</p>
         {topics.map((topic) => (
