@@ -25,7 +25,7 @@ const config: Config = {
   onDuplicateRoutes: 'throw',
   markdown: {hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
   plugins: [permanencePlugin],
-  clientModules: ['./src/theme/guard-address.ts'],
+  clientModules: ['./src/theme/guard-address.ts', './src/ui/corrections/read-at-start.ts'],
   presets: [[
     'classic',
     {
@@ -48,8 +48,8 @@ const config: Config = {
         {to: '/guidance', label: 'Handbook', position: 'left'},
         {to: '/timescales', label: 'Timescales', position: 'left'},
         {to: '/quizzes', label: 'Quizzes', position: 'left'},
+        {to: '/desk', label: 'Desk', position: 'left'},
         {to: '/glossary', label: 'Glossary', position: 'left'},
-        {to: '/blog', label: 'Blog', position: 'left'},
       ],
     },
   } satisfies ThemeConfig,

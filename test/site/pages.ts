@@ -13,6 +13,8 @@ export const kinds = {
   'a local policy': '/guidance/local-policy/management-guidance-note-2018',
   'a help page': '/guidance/help/child-at-risk-now',
   'the case calculator': '/timescales',
+  'the casework desk': '/desk',
+  'the tracking board': '/desk/board',
   'a timescale': '/timescales/lac-review-1',
   'a timescale with no date': '/timescales/s20-any-time',
   'the quizzes': '/quizzes',

@@ -23,7 +23,7 @@ const doors = [
     title: 'I am in casework', for: 'A procedure or a date, now', links: [
       {to: '/timescales', label: 'Work out the dates of a case'}, {to: '/guidance/questions', label: 'Find your question in your own words'},
       {to: '/guidance/three-steps/permanence-planning-meetings', label: 'Prepare a permanence planning meeting'},
-      {to: '/guidance/local-policy', label: 'Is it law or local policy?'}, {to: '/glossary', label: 'What does that acronym mean?'},
+      {to: '/desk/board', label: 'Track several children'}, {to: '/desk', label: 'All casework tools'},
     ],
   },
 ];

@@ -1,0 +1,4 @@
+import {BoardPage} from '../../ui/desk/BoardPage';
+
+/** `/desk/board`: the tracking board. */
+export default BoardPage;

@@ -1,0 +1,2 @@
+/** Pages hold no code to highlight. */
+export default function noLanguages(): void {}
