@@ -1,5 +1,6 @@
 /** `npm run check`: every mistake in the content at once, and exit code 1 if there is one. */
 import {questionWarnings} from './check-questions';
+import {scenarioReports} from './check-scenarios';
 import {emit} from './emit';
 import {loadContent} from './load';
 import {unpinned} from './pins';
@@ -13,7 +14,9 @@ if (problems.length > 0) {
   process.exitCode = 1;
 } else {
   emit(content, `${root}/generated`);
+  const reports = scenarioReports(content.scenarios);
+  if (reports.length > 0) console.log(`Scenarios, proved over every state they can reach:\n${reports.join('\n')}\n`);
   const warnings = questionWarnings(content);
   if (warnings.length > 0) console.log(`Worth a second look (nothing fails for these):\n${problemsInWords(warnings)}\n`);
-  console.log(`The content is right: ${content.guidance.length} guidance pages, ${content.blog.length} blog posts, ${content.statements.size} statements, ${content.timescales.size} timescales, ${content.quizzes.size} quizzes, ${content.terms.size} terms, ${content.sources.size} sources. ${unpinned(content)} questions not yet pinned.`);
+  console.log(`The content is right: ${content.guidance.length} guidance pages, ${content.blog.length} blog posts, ${content.statements.size} statements, ${content.timescales.size} timescales, ${content.quizzes.size} quizzes, ${content.scenarios.size} scenarios, ${content.terms.size} terms, ${content.sources.size} sources. ${unpinned(content)} questions not yet pinned.`);
 }

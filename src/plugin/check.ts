@@ -2,6 +2,7 @@
 import {claimIn} from './claims';
 import {checkExamples} from './check-examples';
 import {checkQuestions} from './check-questions';
+import {checkScenarios} from './check-scenarios';
 import {idsOf, type Content, type Filed, type Page} from './read';
 import {didYouMean, type Position, type Problem} from './problem';
 import type {Place} from './parse-yaml';
@@ -32,6 +33,7 @@ export function checkContent(content: Content): Problem[] {
     ...checkEvents(content),
     ...checkExamples(content),
     ...checkQuestions(content, (filed, place, address) => checkAddress(filed, place, address, addresses)),
+    ...checkScenarios(content.scenarios, content, (filed, place, address) => checkAddress(filed, place, address, addresses)),
     ...[...content.guidance, ...content.blog].flatMap((page) => checkPage(page, content, addresses)),
     ...content.guidance.flatMap((page) => checkFrontMatter(page, content, addresses)),
     ...checkWaysIn(content),
@@ -46,6 +48,7 @@ function knownAddresses(content: Content): Addresses {
   const known: Addresses = new Map(madePages.map((address) => [address, new Set<string>()]));
   for (const page of [...content.guidance, ...content.blog]) known.set(page.address, new Set([...page.mdx.headings.map((h) => h.anchor), 'foot-sources']));
   for (const id of content.timescales.keys()) known.set(`/timescales/${id}`, new Set(['late', 'examples', 'mistakes', 'sources']));
+  for (const id of content.scenarios.keys()) known.set(`/quizzes/${id}`, new Set());
   for (const [id, quiz] of content.quizzes) known.set(`/quizzes/${id}`, new Set(quiz.value.questions.map((q) => `q-${q.id}`)));
   known.set('/glossary', new Set(content.terms.keys()));
   known.set('/corrections', new Set(['report', 'check', ...content.corrections.keys()]));
@@ -110,7 +113,7 @@ function checkStatements(content: Content, addresses: Addresses): Problem[] {
       ...checkCitations(statement, ['sources'], s.sources, content),
       ...s.procedure.flatMap((address, i) => checkAddress(statement, ['procedure', i], address, addresses)),
       ...s.timescales.flatMap((id, i) => unknown(statement, ['timescales', i], 'timescale', id, idsOf(content, 'timescales'))),
-      ...s.quizzes.flatMap((id, i) => unknown(statement, ['quizzes', i], 'quiz', id, idsOf(content, 'quizzes'))),
+      ...s.quizzes.flatMap((id, i) => unknown(statement, ['quizzes', i], 'quiz', id, [...idsOf(content, 'quizzes'), ...content.scenarios.keys()])),
     ];
   });
   return problems;

@@ -3,16 +3,31 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import * as z from 'zod';
 import {CorrectionSchema, EventSchema, QuizSchema, SourceSchema, StatementSchema, TermSchema, TimescaleSchema} from '../core/content';
+import {ScenarioSchema, type Scenario} from '../core/scenario';
 import {dateOf, type Content, type Filed} from './read';
 import {searchFiles} from './search-documents';
 
 const licence = 'CC BY 4.0';
 
+/** A scenario among the quizzes of the open data: its decisions as questions, its choices as options. */
+const scenarioItem = z.strictObject({
+  id: z.string(), kind: z.literal('scenario'), title: z.string(), summary: z.string(),
+  questions: z.array(z.strictObject({
+    id: z.string(), type: z.literal('decision'), prompt: z.string(), statements: z.array(z.string()), sources: z.array(z.unknown()),
+    options: z.array(z.strictObject({id: z.string(), text: z.string(), grade: z.string(), feedback: z.string()})),
+  })),
+});
+
+const scenarioData = ({id, title, summary, statements, sources, nodes}: Scenario): z.output<typeof scenarioItem> => ({
+  id, kind: 'scenario', title, summary,
+  questions: nodes.map((node) => ({id: node.id, type: 'decision', prompt: node.text, statements, sources, options: node.choices.map(({id: choice, text, grade, feedback}) => ({id: choice, text, grade, feedback}))})),
+});
+
 /** The schema of each list of open data, by the name of its file. */
 const dataSchemas = {
   statements: StatementSchema,
   timescales: TimescaleSchema.extend({id: z.string()}),
-  quizzes: QuizSchema.extend({id: z.string()}),
+  quizzes: z.union([QuizSchema.extend({id: z.string()}), scenarioItem]),
   glossary: TermSchema,
   sources: SourceSchema,
   corrections: CorrectionSchema,
@@ -21,7 +36,7 @@ const dataSchemas = {
 /** The schema of each kind of YAML file, for editors, by the name that `.vscode/settings.json` uses. */
 const fileSchemas = {
   'statements-file': z.array(StatementSchema), 'glossary-file': z.array(TermSchema), 'sources-file': z.array(SourceSchema),
-  'events-file': z.array(EventSchema), 'corrections-file': z.array(CorrectionSchema), 'timescale-file': TimescaleSchema, 'quiz-file': QuizSchema,
+  'events-file': z.array(EventSchema), 'corrections-file': z.array(CorrectionSchema), 'timescale-file': TimescaleSchema, 'quiz-file': QuizSchema, 'scenario-file': ScenarioSchema,
 } satisfies Record<string, z.ZodType>;
 
 const valuesOf = <T>(registry: Map<string, Filed<T>>) => [...registry.values()].map((filed) => filed.value);
@@ -32,7 +47,7 @@ export function openData(content: Content): Record<keyof typeof dataSchemas, {fo
   return {
     statements: list(valuesOf(content.statements)),
     timescales: list(valuesOf(content.timescales)),
-    quizzes: list(valuesOf(content.quizzes)),
+    quizzes: list([...valuesOf(content.quizzes), ...valuesOf(content.scenarios).map(scenarioData)]),
     glossary: list(valuesOf(content.terms)),
     sources: list(valuesOf(content.sources)),
     corrections: list(valuesOf(content.corrections)),

@@ -4,6 +4,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import {emit} from './emit';
 import {checkedContent} from './load';
 import {settingOf} from './check-examples';
+import {scenarioLink, scenarioView} from './scenario-view';
 import {caseRules, quizLinks, quizView, sourceViews, termViews, timescaleView} from './views';
 
 /** Docusaurus plugin. Throws with every mistake of the content, in words. */
@@ -11,7 +12,7 @@ export default function permanencePlugin(context: LoadContext): Plugin {
   const {siteDir, baseUrl} = context;
   return {
     name: 'permanence',
-    getPathsToWatch: () => ['docs/*.yaml', 'docs/timescales/*.yaml', 'docs/quizzes/*.yaml', 'docs/guidance/**/*.mdx', 'blog/*.mdx'].map((glob) => join(siteDir, glob)),
+    getPathsToWatch: () => ['docs/*.yaml', 'docs/timescales/*.yaml', 'docs/quizzes/*.yaml', 'docs/scenarios/*.yaml', 'docs/guidance/**/*.mdx', 'blog/*.mdx'].map((glob) => join(siteDir, glob)),
     async loadContent() {
       emit(checkedContent(siteDir), join(siteDir, 'generated'));
     },
@@ -27,7 +28,8 @@ export default function permanencePlugin(context: LoadContext): Plugin {
       for (const {value: rule} of content.timescales.values()) {
         route(`timescales/${rule.id}`, 'timescale/TimescalePage', {rule: await data(`timescale-${rule.id}`, timescaleView(rule, content)), setting});
       }
-      route('quizzes', 'quiz/QuizzesPage', {quizzes: await data('quizzes', quizLinks(content))});
+      route('quizzes', 'quiz/QuizzesPage', {quizzes: await data('quizzes', quizLinks(content)), scenarios: await data('scenarios', [...content.scenarios.values()].map(({value}) => scenarioLink(value)))});
+      for (const [id, {value}] of content.scenarios) route(`quizzes/${id}`, 'scenario/ScenarioPage', {scenario: await data(`scenario-${id}`, scenarioView(value, content)), setting});
       for (const id of content.quizzes.keys()) route(`quizzes/${id}`, 'quiz/QuizPage', {quiz: await data(`quiz-${id}`, quizView(id, content))});
       route('glossary', 'reference/GlossaryPage', {terms: await data('glossary', termViews(content))});
       route('sources', 'reference/SourcesPage', {sources: await data('sources', sourceViews(content))});

@@ -6,9 +6,11 @@ import {
   BlogPostSchema, CorrectionSchema, EventSchema, GuidancePageSchema, HolidaysSchema, QuizSchema, SourceSchema, StatementSchema, TermSchema, TimescaleSchema,
   type BlogPost, type CaseEvent, type Correction, type GuidancePage, type Quiz, type Source, type Statement, type Term, type Timescale,
 } from '../core/content';
+import type {Scenario} from '../core/scenario';
 import type {BankHolidays} from '../core/working-days';
 import {parseMdx, type Mdx} from './parse-mdx';
 import {parseYaml, type Place} from './parse-yaml';
+import {readScenarios} from './read-scenarios';
 import type {Position, Problem} from './problem';
 
 /** A value with the file it came from and a way to the line of each of its parts. */
@@ -23,6 +25,7 @@ export type Content = {
   events: Map<string, Filed<CaseEvent>>;
   timescales: Map<string, Filed<Timescale>>;
   quizzes: Map<string, Filed<Quiz>>;
+  scenarios: Map<string, Filed<Scenario>>;
   corrections: Map<string, Filed<Correction>>;
   holidays: BankHolidays & {source: string};
   guidance: Page<GuidancePage>[];
@@ -43,6 +46,9 @@ export function readContent(root: string): {content: Content; problems: Problem[
   const problems: Problem[] = [];
   const broken = new Set<string>();
   const registry = <S extends z.ZodType<{id: string}>>(name: string, schema: S) => readRegistry(root, name, schema, problems, broken);
+  const read = readScenarios(root);
+  problems.push(...read.problems);
+  for (const id of read.broken) broken.add(id).add(`/quizzes/${id}`);
   const holidays = readYaml(root, 'docs/bank-holidays.yaml', HolidaysSchema, problems)?.value;
   const content: Content = {
     sources: registry('sources', SourceSchema),
@@ -52,6 +58,7 @@ export function readContent(root: string): {content: Content; problems: Problem[
     corrections: registry('corrections', CorrectionSchema),
     timescales: readFolder(root, 'docs/timescales', TimescaleSchema, problems, broken),
     quizzes: readFolder(root, 'docs/quizzes', QuizSchema, problems, broken),
+    scenarios: read.scenarios,
     holidays: {source: holidays?.source ?? '', from: holidays?.from ?? '', until: holidays?.until ?? '', names: Object.fromEntries((holidays?.days ?? []).map((day) => [day.date, day.name]))},
     guidance: readPages(root, 'docs/guidance', GuidancePageSchema, (path) => `/guidance/${path}`.replace(/\/?(index)?$/, ''), problems, broken),
     blog: readPages(root, 'blog', BlogPostSchema, (path, post) => `/blog/${post?.slug ?? path.replace(/^\d{4}-\d\d-\d\d-/, '')}`, problems, broken),

@@ -23,7 +23,7 @@ function titleOf(address: string, content: Content): string {
   }
   const [, folder, id] = path!.split('/');
   if (folder === 'timescales' && id) return content.timescales.get(id)?.value.name ?? id;
-  if (folder === 'quizzes' && id) return content.quizzes.get(id)?.value.title ?? id;
+  if (folder === 'quizzes' && id) return content.quizzes.get(id)?.value.title ?? content.scenarios.get(id)?.value.title ?? id;
   if (folder === 'glossary' && anchor) return content.terms.get(anchor)?.value.term ?? anchor;
   return made[path!] ?? address;
 }

@@ -19,6 +19,7 @@ export const kinds = {
   'a timescale with no date': '/timescales/s20-any-time',
   'the quizzes': '/quizzes',
   'a quiz': '/quizzes/three-steps',
+  'a scenario': '/quizzes/first-twelve-weeks',
   'the glossary': '/glossary',
   'the sources': '/sources',
   'the corrections': '/corrections',

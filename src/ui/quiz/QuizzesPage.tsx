@@ -1,11 +1,12 @@
 import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
+import type {ScenarioLink} from '../../core/scenario-view';
 import type {QuizLink} from '../../core/views';
 import {quizLength} from './length';
 import styles from './quiz.module.css';
 
 /** All quizzes, with how answers are marked. */
-export default function QuizzesPage({quizzes}: {quizzes: QuizLink[]}) {
+export default function QuizzesPage({quizzes, scenarios = []}: {quizzes: QuizLink[]; scenarios?: ScenarioLink[]}) {
   return (
     <Layout title="Quizzes" description="Short cases on permanence for children in care, with a reason and a source for every answer.">
       <main className="page">
@@ -15,10 +16,12 @@ export default function QuizzesPage({quizzes}: {quizzes: QuizLink[]}) {
           Use them to find what to read again. They are not a test of your practice. Do one alone, or put a question on a screen and argue about it.
           The cases are made up from many, and none is about a real child.
         </p>
+        {scenarios.length > 0 && <Scenarios scenarios={scenarios} />}
+        <h2>Questions</h2>
         <ul className={styles.cards}>
           {quizzes.map((quiz) => (
             <li key={quiz.id} className={`panel ${styles.card}`}>
-              <h2><Link to={`/quizzes/${quiz.id}`}>{quiz.title}</Link></h2>
+              <h3><Link to={`/quizzes/${quiz.id}`}>{quiz.title}</Link></h3>
               <p>{quiz.summary}</p>
               <p className="quiet">{quizLength(quiz.questions, quiz.minutes)}</p>
             </li>
@@ -29,6 +32,22 @@ export default function QuizzesPage({quizzes}: {quizzes: QuizLink[]}) {
     </Layout>
   );
 }
+
+const Scenarios = ({scenarios}: {scenarios: ScenarioLink[]}) => (
+  <>
+    <h2>Cases that unfold</h2>
+    <p>Make the decisions of a case one by one, and see what each did to the child’s dates.</p>
+    <ul className={styles.cards}>
+      {scenarios.map((scenario) => (
+        <li key={scenario.id} className={`panel ${styles.card}`}>
+          <h3><Link to={`/quizzes/${scenario.id}`}>{scenario.title}</Link></h3>
+          <p>{scenario.summary}</p>
+          <p className="quiet">{scenario.decisions} decisions, about {scenario.minutes} minutes{scenario.worked ? '. A worked example' : ''}</p>
+        </li>
+      ))}
+    </ul>
+  </>
+);
 
 // These words and src/core/marking.ts say the same thing: change both together.
 function HowAnswersAreMarked() {
