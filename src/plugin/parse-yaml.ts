@@ -29,8 +29,16 @@ export function parseYaml<S extends z.ZodType>(file: string, text: string, schem
   }
   const result = schema.safeParse(document.toJS(), {reportInput: true});
   if (result.success) return {value: result.data, at, problems: []};
-  const problems = result.error.issues.flatMap((issue) => issueInWords(issue, knownKeys(schema, issue.path as Place)).map(({place, ...said}) => ({file, ...at(place), ...said})));
-  return {value: undefined, at, problems};
+  return {value: undefined, at, problems: problemsOf(file, result.error, schema, at)};
+}
+
+const problemsOf = (file: string, error: z.ZodError, schema: z.ZodType, at: (place: Place) => Position): Problem[] =>
+  error.issues.flatMap((issue) => issueInWords(issue, knownKeys(schema, issue.path as Place)).map(({place, ...said}) => ({file, ...at(place), ...said})));
+
+/** What a schema says of a value that is already read: the same problems that `parseYaml` gives. */
+export function valueProblems(file: string, value: unknown, schema: z.ZodType, at: (place: Place) => Position): Problem[] {
+  const result = schema.safeParse(value, {reportInput: true});
+  return result.success ? [] : problemsOf(file, result.error, schema, at);
 }
 
 /** Where a part of the document starts; for a key that is missing, where the map it belongs to starts. */

@@ -9,7 +9,7 @@ import {
 import type {Scenario} from '../core/scenario';
 import type {BankHolidays} from '../core/working-days';
 import {parseMdx, type Mdx} from './parse-mdx';
-import {parseYaml, type Place} from './parse-yaml';
+import {parseYaml, valueProblems, type Place} from './parse-yaml';
 import {readScenarios} from './read-scenarios';
 import type {Position, Problem} from './problem';
 
@@ -86,8 +86,7 @@ function readRegistry<S extends z.ZodType<{id: string}>>(root: string, name: str
   const found = new Map<string, Filed<z.output<S>>>();
   const list = readYaml(root, file, z.array(z.unknown()), problems);
   if (!list) return found;
-  const strict = parseYaml(file, readFileSync(join(root, file), 'utf8'), z.array(schema));
-  problems.push(...strict.problems);
+  problems.push(...valueProblems(file, list.value, z.array(schema), list.at));
   list.value.forEach((raw, index) => {
     const at = (place: Place) => list.at([index, ...place]);
     const read = schema.safeParse(raw);
