@@ -8,7 +8,9 @@ export default defineConfig({
   test: {
     include: ['test/{core,plugin,content,ui}/**/*.test.{ts,tsx}'],
     css: {modules: {classNameStrategy: 'non-scoped'}},
-    testTimeout: 60_000,
+    // A busy machine reads the whole handbook slowly; no test asserts a time.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
   resolve: {
     // What Docusaurus gives a component at run time, in its plainest form.
