@@ -3,19 +3,25 @@
  * numbers here. The seam to cut at, if the site ever grows too large for one file, is `groups`: the rarest stems are most of the size.
  */
 import type {SearchDocument, SearchKind} from './search';
-import {stemsOfText} from './search-index';
+import {finished} from './search-steps';
+import {stemsKnown, stemsOfText} from './search-weights';
 
 export type Packed = {
-  format: 1;
+  format: 2;
   /** Each document: kind, address, title, heading, answer, names, cited. What the row before says already is left out. */
   documents: (string | number)[][];
-  /** Stems in groups, the rarest first, so that each group is alike and compresses well. */
-  groups: {
-    /** Stems in order of letters, each as how many letters it shares with the one before (one digit) and the rest. */
-    words: string;
-    /** For each stem, the distances between the documents that hold it, in letters; a space between stems. */
-    places: string;
-  }[];
+  /** The stems of texts. */
+  groups: Group[];
+  /** The stems of what the rest of the site says when it leads to a document. */
+  known: Group[];
+};
+
+/** Stems that stand in about as many documents, the rarest group first, so that each group is alike and compresses well. */
+type Group = {
+  /** Stems in order of letters, each as how many letters it shares with the one before (one digit) and the rest. */
+  words: string;
+  /** For each stem, the distances between the documents that hold it, in letters; a space between stems. */
+  places: string;
 };
 
 const kinds = ['guidance', 'statement', 'timescale', 'term', 'quiz', 'blog', 'source', 'tool'] as const satisfies readonly SearchKind[];
@@ -23,6 +29,7 @@ const kinds = ['guidance', 'statement', 'timescale', 'term', 'quiz', 'blog', 'so
 // The letters of a distance: printable, none that JSON must escape, no space.
 const letters = Array.from({length: 93}, (_, n) => String.fromCharCode(33 + n)).filter((letter) => letter !== '"' && letter !== '\\').join('');
 const few = letters.length - 8;
+const valueOf = new Map([...letters].map((letter, n) => [letter, n]));
 
 /** A distance as one letter, or two or three when it is long. */
 function lettersOf(distance: number): string {
@@ -35,7 +42,7 @@ function lettersOf(distance: number): string {
 
 function distancesIn(text: string): number[] {
   const found: number[] = [];
-  const value = (n: number) => letters.indexOf(text[n] ?? '!');
+  const value = (n: number) => valueOf.get(text[n] ?? '!') ?? 0;
   for (let n = 0; n < text.length; n++) {
     const first = value(n);
     if (first < few) found.push(first);
@@ -45,22 +52,26 @@ function distancesIn(text: string): number[] {
   return found;
 }
 
-/** Packs documents for shipping. `unpacked(packed(documents))` has everything but the texts, and their stems in place of them. */
-export function packed(documents: readonly SearchDocument[]): Packed {
+/** Packs documents for shipping. What is unpacked has everything but the texts, and their stems in place of them. */
+export const packed = (documents: readonly SearchDocument[]): Packed => ({
+  format: 2, documents: documents.map(rowOf), groups: groupsOf(documents.map(stemsOfText)), known: groupsOf(documents.map(stemsKnown)),
+});
+
+function groupsOf(stemsOfEach: readonly string[][]): Group[] {
   const holding = new Map<string, number[]>();
-  documents.forEach((document, n) => {
-    for (const stem of stemsOfText(document)) holding.set(stem, [...(holding.get(stem) ?? []), n]);
-  });
+  for (const [n, stems] of stemsOfEach.entries()) {
+    for (const stem of stems) {
+      const places = holding.get(stem);
+      if (places) places.push(n);
+      else holding.set(stem, [n]);
+    }
+  }
   const groups: string[][] = [];
   for (const stem of [...holding.keys()].sort()) (groups[Math.floor(Math.log2(holding.get(stem)!.length))] ??= []).push(stem);
-  return {
-    format: 1,
-    documents: documents.map(rowOf),
-    groups: Array.from(groups, (stems = []) => ({
-      words: stems.map((stem, n) => shortened(stem, stems[n - 1] ?? '')).join(' '),
-      places: stems.map((stem) => holding.get(stem)!.map((n, i, all) => lettersOf(n - (all[i - 1] ?? -1) - 1)).join('')).join(' '),
-    })),
-  };
+  return Array.from(groups, (stems = []) => ({
+    words: stems.map((stem, n) => shortened(stem, stems[n - 1] ?? '')).join(' '),
+    places: stems.map((stem) => holding.get(stem)!.map((n, i, all) => lettersOf(n - (all[i - 1] ?? -1) - 1)).join('')).join(' '),
+  }));
 }
 
 function shortened(stem: string, before: string): string {
@@ -82,11 +93,12 @@ function rowOf(document: SearchDocument, n: number, all: readonly SearchDocument
 /** The anchor that most things get: their words with hyphens. Any other anchor is shipped as it is. */
 const anchorOf = ({heading, title}: {heading: string; title: string}) => (heading || title).toLowerCase().replace(/[^a-z0-9 -]/g, '').replaceAll(' ', '-');
 
-/** Reads what was shipped: packed, or the documents themselves. `undefined` when it is damaged. */
-export function unpacked(shipped: unknown): SearchDocument[] | undefined {
+/** Reads what was shipped, a group of stems at a step: packed, or the documents themselves. `undefined` when it is damaged. */
+export function* unpacking(shipped: unknown): Generator<void, SearchDocument[] | undefined> {
   if (Array.isArray(shipped)) return shipped.length > 0 && shipped.every(isDocument) ? shipped : undefined;
   if (!isPacked(shipped)) return undefined;
-  const stems = stemsIn(shipped);
+  const stems = yield* stemsIn(shipped.groups, shipped.documents.length);
+  const known = yield* stemsIn(shipped.known, shipped.documents.length);
   let page = '';
   let title = '';
   return shipped.documents.map(([kind, address, name, heading, answer, names, cited], n) => {
@@ -95,22 +107,28 @@ export function unpacked(shipped: unknown): SearchDocument[] | undefined {
     if (name !== 0) title = String(name);
     const own = place.startsWith('#') ? `${page}#${place.slice(1) || anchorOf({heading: String(heading ?? ''), title})}` : place;
     return {
-      kind: kinds[Number(kind)] ?? 'guidance', address: own, title, heading: String(heading ?? ''), text: '', stems: stems[n]!,
+      kind: kinds[Number(kind)] ?? 'guidance', address: own, title, heading: String(heading ?? ''), text: '', stems: stems[n]!, knownStems: known[n]!,
       ...(answer ? {answer: String(answer)} : {}), ...(names ? {names: String(names)} : {}), ...(cited ? {cited: Number(cited)} : {}),
     };
   });
 }
 
-function stemsIn({documents, groups}: Packed): string[][] {
-  const stems = documents.map((): string[] => []);
+/** Reads what was shipped in one go. */
+export function unpacked(shipped: unknown): SearchDocument[] | undefined {
+  return finished(unpacking(shipped));
+}
+
+function* stemsIn(groups: readonly Group[], count: number): Generator<void, string[][]> {
+  const stems = Array.from({length: count}, (): string[] => []);
   for (const {words, places} of groups) {
     const lists = places.split(' ');
     let word = '';
-    (words ? words.split(' ') : []).forEach((coded, w) => {
+    for (const [w, coded] of (words ? words.split(' ') : []).entries()) {
+      if (w % 200 === 0) yield;
       word = word.slice(0, Number(coded[0])) + coded.slice(1);
       let at = -1;
       for (const distance of distancesIn(lists[w] ?? '')) stems[at += distance + 1]?.push(word);
-    });
+    }
   }
   return stems;
 }
@@ -122,6 +140,6 @@ function isDocument(value: unknown): value is SearchDocument {
 
 function isPacked(value: unknown): value is Packed {
   const file = value as Partial<Packed> | null;
-  return typeof file === 'object' && file !== null && file.format === 1 && Array.isArray(file.groups)
-    && file.groups.every((group) => typeof group.words === 'string' && typeof group.places === 'string') && Array.isArray(file.documents) && file.documents.length > 0 && file.documents.every(Array.isArray);
+  const areGroups = (groups: unknown) => Array.isArray(groups) && groups.every((group: Partial<Group> | null) => typeof group?.words === 'string' && typeof group.places === 'string');
+  return typeof file === 'object' && file !== null && file.format === 2 && areGroups(file.groups) && areGroups(file.known) && Array.isArray(file.documents) && file.documents.length > 0 && file.documents.every(Array.isArray);
 }

@@ -15,6 +15,8 @@ export type Query = {
   phrase: string[];
   /** What the words ask for. */
   asks: 'time' | 'meaning' | undefined;
+  /** The words ask for a date that can be worked out from another: "when is the next review due", "26 weeks from 3 May". */
+  asksDate: boolean;
 };
 
 /** A longer query is cut: nobody types it, and a pasted page must not hold up the page. */
@@ -34,7 +36,7 @@ export function readQuery(text: string, index: SearchIndex): Query {
   const typing = /[\p{L}\p{N}]$/u.test(cut) && all.at(-1) === words.at(-1);
   const read = mended(words, index).map((word, n, list) => alternatives(word, typing && n === list.length - 1, index));
   const phrase = read.map((alternativesOfWord) => alternativesOfWord[0]?.stem ?? '');
-  return {ideas: ideasIn(read, phrase, index), phrase, asks: whatIsAsked(all)};
+  return {ideas: ideasIn(read, phrase, index), phrase, asks: whatIsAsked(all), asksDate: isDateAsked(all)};
 }
 
 const lengthsOfTime = new Set(['hour', 'day', 'work', 'week', 'month', 'year']);
@@ -47,6 +49,15 @@ function whatIsAsked(words: string[]): Query['asks'] {
   if (words.some((word, n) => ordinals.has(word) || (/^\d+$/.test(words[n - 1] ?? '') && lengthsOfTime.has(stem(word))))) return 'time';
   if (asksTime.some((asking) => text.includes(` ${asking} `))) return 'time';
   return asksMeaning.some((asking) => text.includes(` ${asking} `)) ? 'meaning' : undefined;
+}
+
+const asksDate = ['when is', 'when are', 'when will', 'when must', 'what date', 'which date', 'what day', 'is due', 'work out', 'calculate', 'calculator', 'date of next', 'by when'];
+
+function isDateAsked(words: string[]): boolean {
+  const text = ` ${words.join(' ')} `;
+  const dated = ['due', 'next', 'deadline', 'date', 'by', 'work', 'calculate', 'calculator'].some((word) => words.includes(word));
+  const counted = words.some((word, n) => lengthsOfTime.has(stem(word)) && ['from', 'after', 'before'].includes(words[n + 1] ?? ''));
+  return counted || (dated && asksDate.some((asking) => text.includes(` ${asking} `)));
 }
 
 /** Words run together are taken apart, and words taken apart are put together, when that makes known words: "careplan", "guardian ship". */
@@ -70,17 +81,31 @@ function taken(word: string, known: (word: string) => boolean): string[] | undef
   return undefined;
 }
 
-/** The stems a word may stand for: itself; what it begins, if it is being typed; the nearest spellings, if it is known in no other way. */
+/** The stems a word may stand for: itself; what it begins, if it is being typed; another form of it, or the nearest spellings, if it is known in no other way. */
 function alternatives(word: string, typing: boolean, index: SearchIndex): Alternative[] {
   const own = stem(word);
   const exact: Alternative[] = index.frequency.has(own) ? [{stem: own, worth: 1}] : [];
   if (exact.length > 0 && !typing) return exact;
-  const longer = word.length >= 2 ? beginningWith(word, index).filter((one) => one !== own) : [];
-  const begun = longer.map((one) => ({stem: one, worth: exact.length > 0 ? 0.35 : 0.8 * Math.sqrt(word.length / Math.max(word.length, one.length))}));
-  if (exact.length > 0 || begun.length > 0) return [...exact, ...begun];
+  const begun = typing && word.length >= 2 ? beginningWith(word, index).filter((one) => one !== own) : [];
+  const longer = begun.map((one) => ({stem: one, worth: exact.length > 0 ? 0.35 : 0.8 * Math.sqrt(word.length / Math.max(word.length, one.length))}));
+  if (exact.length > 0 || longer.length > 0) return [...exact, ...longer];
   const most = editsAllowed(word.length);
-  const near = nearestWords(own, index.stems, most, (one) => index.frequency.get(one) ?? 0).slice(0, 3);
-  return near.map((one) => ({stem: one, worth: 0.8}));
+  const near = [...new Set([...nearestWords(own, index.stems, most, (one) => index.frequency.get(one) ?? 0).slice(0, 3), ...nearestWritten(word, most, index)])]
+    .filter((one) => one[0] === own[0] || (one[0] === own[1] && one[1] === own[0]));
+  const forms = otherForms(own, index);
+  return [...forms.map((one) => ({stem: one, worth: 0.7})), ...near.filter((one) => !forms.includes(one)).map((one) => ({stem: one, worth: 0.8}))];
+}
+
+/** Known words in full that are nearly the word as typed: an ending with a mistake in it does not fall away like a good one. */
+function nearestWritten(word: string, most: number, index: SearchIndex): string[] {
+  return nearestWords(word, index.spelt.keys(), most, (one) => index.frequency.get(index.spelt.get(one)!) ?? 0).slice(0, 2).map((one) => index.spelt.get(one)!);
+}
+
+/** Stems that an unknown word begins with, or that begin with it: "biased" and "bias", "inequality" and "inequal". */
+function otherForms(own: string, index: SearchIndex): string[] {
+  const shorter: string[] = [];
+  for (let length = own.length - 1; length >= Math.max(4, own.length - 4); length--) if (index.frequency.has(own.slice(0, length))) shorter.push(own.slice(0, length));
+  return [...shorter.slice(0, 1), ...(own.length >= 4 ? beginningWith(own, index).filter((one) => one.length <= own.length + 4).slice(0, 3) : [])];
 }
 
 function beginningWith(start: string, index: SearchIndex): string[] {

@@ -9,6 +9,7 @@ const stopWords = new Set((
   'a about am an and any are as at be because been being but by can cannot could did do does doesnt dont each done for from get gets getting give given got had happen happens happening has have having held he her '
   + 'here hers him his how i if im in into is isnt it its ive just know let long many may me might mine much must my need needs needed of often on once only or our ought please '
   + 'shall she should so some soon such take takes tell than that thats the their them then there these they this those through to too until us very want was we were what whats '
+  + 'versus vs anymore anyone anything arent couldnt didnt hasnt havent hes hows id ill ive shes shouldnt someone something theres theyre theyve till wasnt weve whos wont wouldnt youre youve '
   + 'when where whether which while who whom whose why will with would you your yours'
 ).split(' '));
 
@@ -18,6 +19,7 @@ export const isStopWord = (word: string) => stopWords.has(word);
 const units = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const numbers = new Map([...units.map((name, n): [string, number] => [name, n]), ...tens.map((name, n): [string, number] => [name, 10 * n + 20])]);
+const shortened = new Map([['yr', 'year'], ['yrs', 'year'], ['wk', 'week'], ['wks', 'week'], ['mth', 'month'], ['mths', 'month']]);
 const ordinals = new Map([['1st', 'first'], ['2nd', 'second'], ['3rd', 'third'], ['4th', 'fourth'], ['5th', 'fifth'], ['6th', 'sixth']]);
 const places = new Map([['s', 'section'], ['ss', 'section'], ['sec', 'section'], ['reg', 'regulation'], ['regs', 'regulation'], ['sch', 'schedule'], ['para', 'paragraph'], ['kss', 'kss']]);
 
@@ -26,7 +28,7 @@ const isNumber = (word: string | undefined) => word !== undefined && /^\d/.test(
 /** One word as it is compared. `plainWord('Behaviour’s')` is `'behavior'`. */
 export function plainWord(raw: string): string {
   const word = raw.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/['’]s$/, '').replace(/['’]/g, '');
-  return ordinals.get(word) ?? spelling(word);
+  return ordinals.get(word) ?? shortened.get(word) ?? spelling(word);
 }
 
 /** British and American spellings come to the same letters. They need not be a word. */

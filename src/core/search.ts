@@ -1,10 +1,11 @@
 /** Search: documents in, the answer first. Pure: no page, no network, no clock; the same words always give the same results. */
-import {buildIndex} from './search-index';
+import {indexing, type SearchIndex} from './search-index';
 import {longestQuery, readQuery} from './search-query';
-import {holdsPhrase, ranked, stemsIn} from './search-rank';
+import {ranked, spread, stemsIn} from './search-rank';
 import {marksIn, snippetOf, type Snippet} from './search-snippet';
+import {finished} from './search-steps';
 import {nearestWords} from './search-typos';
-import {stem, stemsOf, wordsOf} from './search-words';
+import {stem, wordsOf} from './search-words';
 
 export type SearchKind = 'guidance' | 'statement' | 'timescale' | 'term' | 'quiz' | 'blog' | 'source' | 'tool';
 
@@ -22,8 +23,11 @@ export type SearchDocument = {
   names?: string;
   /** How many other places of the site lead to it. */
   cited?: number;
-  /** The different stems of the text, when the text itself has not been fetched. */
+  /** What the rest of the site says when it leads here: the words of links, of questions, and of terms that send a reader here. */
+  known?: string;
+  /** The different stems of the text, and of `known`, when they themselves have not been fetched. */
   stems?: string[];
+  knownStems?: string[];
 };
 
 export type SearchResult = {
@@ -37,34 +41,32 @@ export type Search = {
   find(query: string, limit: number, kinds?: readonly SearchKind[]): SearchResult[];
   /** Known words near those that were not found, for a search with no result. */
   nearest(query: string): string[];
-  /** Gives the documents their texts, in the same order, so that snippets and phrases come from them. */
+  /** What the words of a query were understood as, in stems, to mark them on a page: its own words, mended where they were misspelt. */
+  understood(query: string): string[];
+  /** Gives the documents their texts, in the same order, so that snippets come from them. */
   addTexts(texts: readonly string[]): void;
 };
 
-const reread = 30;
-const phraseWorth = 1.15;
+const calculator = '/timescales';
 
 /** Makes these documents searchable. `createSearch(documents).find('sgo', 10)[0].document.title` is `'Special guardianship order'`. */
 export function createSearch(documents: readonly SearchDocument[]): Search {
-  const index = buildIndex(documents);
+  return finished(searchInSteps(documents));
+}
+
+/** The same, a step at a time, for a page that must not wait for the whole. */
+export function* searchInSteps(documents: readonly SearchDocument[]): Generator<void, Search> {
+  return searchIn(documents, yield* indexing(documents));
+}
+
+function searchIn(documents: readonly SearchDocument[], index: SearchIndex): Search {
   const texts = new Map(documents.map((document) => [document, document.text]));
-
-  const read = new Map<SearchDocument, string[]>();
-  const stemsOfWhole = (document: SearchDocument) => {
-    const stems = read.get(document) ?? stemsOf(texts.get(document) ?? '');
-    read.set(document, stems);
-    return stems;
-  };
-
   const find = (words: string, limit: number, kinds: readonly SearchKind[] = []): SearchResult[] => {
     const query = readQuery(words, index);
-    const order = ranked(query, index).filter(({one}) => kinds.length === 0 || kinds.includes(one.document.kind));
-    // A phrase in the text itself is looked for only in the best, and only when the text is there.
-    const again = order.slice(0, reread).map(({one, score}) => ({one, score: query.phrase.length > 1 && holdsPhrase(stemsOfWhole(one.document), query.phrase) ? score * phraseWorth : score}));
-    const best = [...again.sort((a, b) => b.score - a.score), ...order.slice(reread)].slice(0, Math.max(0, limit));
+    const best = spread(ranked(query, index).filter(({one}) => kinds.length === 0 || kinds.includes(one.document.kind))).map(({one}) => one.document);
     const stems = new Set(query.ideas.flatMap(stemsIn));
     const typed = lastWord(words);
-    return best.map(({one: {document}}) => ({document, snippet: snippetFor(document, texts.get(document) ?? '', stems, typed)}));
+    return (query.asksDate ? withCalculator(best, documents, kinds) : best).slice(0, Math.max(0, limit)).map((document) => ({document, snippet: snippetFor(document, texts.get(document) ?? '', stems, typed)}));
   };
 
   const nearest = (words: string): string[] => {
@@ -76,11 +78,19 @@ export function createSearch(documents: readonly SearchDocument[]): Search {
   return {
     find,
     nearest,
+    understood: (words) => [...new Set(readQuery(words, index).ideas.flatMap((idea) => idea.words.flat().map((one) => one.stem)))],
     addTexts: (added) => {
-      read.clear();
       documents.forEach((document, n) => texts.set(document, added[n] ?? document.text));
     },
   };
+}
+
+/** A question for a date can be worked out: the calculator stands second, if it does not stand higher. */
+function withCalculator(best: SearchDocument[], documents: readonly SearchDocument[], kinds: readonly SearchKind[]): SearchDocument[] {
+  const tool = documents.find((document) => document.kind === 'tool' && document.address === calculator);
+  if (!tool || best[0] === tool || (kinds.length > 0 && !kinds.includes('tool'))) return best;
+  const rest = best.filter((document) => document !== tool);
+  return [...rest.slice(0, 1), tool, ...rest.slice(1)];
 }
 
 const lastWord = (words: string) => wordsOf(words.slice(0, longestQuery)).at(-1)?.word ?? '';

@@ -7,7 +7,8 @@ import type {Content, Page} from './read';
 /** Every document, in an order that never changes between two builds of the same content. */
 export function searchDocuments(content: Content): SearchDocument[] {
   const cited = citedTimes(content);
-  return [
+  const known = knownFrom(content);
+  const documents = [
     ...tools,
     ...[...content.timescales.values()].map(({value: t}): SearchDocument => ({
       kind: 'timescale', address: `/timescales/${t.id}`, title: t.name, heading: '', text: [t.summary, ...t.conditions, ...t.mistakes].map(plain).join(' '), answer: t.limit, names: namesOfRule(t.id, `${t.name} ${t.limit}`),
@@ -26,13 +27,42 @@ export function searchDocuments(content: Content): SearchDocument[] {
     ...[...content.sources.values()].map(({value: s}): SearchDocument => ({
       kind: 'source', address: `/sources#${s.id}`, title: s.title, heading: '', text: [s.type, s.date, s.note].filter(Boolean).join('. '), names: different(s.title, [s.short, s.number ?? '']),
     })),
-  ].map((document) => (cited.has(document.address) ? {...document, cited: cited.get(document.address)!} : document));
+  ];
+  const addresses = new Set(documents.map((document) => document.address));
+  // What leads to a section too small to be found by itself leads to its page.
+  for (const [address, words] of known) {
+    const page = address.split('#')[0]!;
+    if (!addresses.has(address) && addresses.has(page)) known.set(page, [...(known.get(page) ?? []), ...words]);
+  }
+  return documents.map((document) => ({
+    ...document,
+    ...(cited.has(document.address) ? {cited: cited.get(document.address)!} : {}),
+    ...(known.has(document.address) ? {known: known.get(document.address)!.join('. ')} : {}),
+  }));
 }
 
-/** The two files that a browser fetches, by name: what the first result needs, and the texts for snippets after it. */
-export function searchFiles(content: Content): {'search.json': Packed; 'search-texts.json': string[]} {
+/** What the site says when it leads to an address: a link's words, a question answered there, a term and its aliases, a page's own description. */
+function knownFrom(content: Content): Map<string, string[]> {
+  const known = new Map<string, string[]>();
+  const say = (address: string, words: string) => { if (words) known.set(address, [...(known.get(address) ?? []), words]); };
+  for (const {value: page, mdx, address} of [...content.guidance, ...content.blog]) {
+    say(address, page.description);
+    mdx.links.forEach((link: {url: string; text?: string}) => say(link.url, link.text ?? ''));
+  }
+  for (const {value: term} of content.terms.values()) if (term.see) say(term.see, [term.term, ...term.aliases].join('. '));
+  for (const {value: quiz} of content.quizzes.values()) quiz.questions.forEach((question) => say(question.passage, question.prompt));
+  return known;
+}
+
+/** The files that a browser fetches, by name: what the first result needs, the texts for snippets after it, and names alone for when the first cannot be had. */
+export function searchFiles(content: Content): {'search.json': Packed; 'search-texts.json': string[]; 'search-names.json': SearchDocument[]} {
   const documents = searchDocuments(content);
-  return {'search.json': packed(documents), 'search-texts.json': documents.map((document) => document.text)};
+  const named = documents.filter((document) => document.heading === '' && document.kind !== 'source');
+  return {
+    'search.json': packed(documents),
+    'search-texts.json': documents.map((document) => document.text),
+    'search-names.json': named.map(({kind, address, title, names}) => ({kind, address, title, heading: '', text: '', ...(names ? {names} : {})})),
+  };
 }
 
 const tools: SearchDocument[] = [

@@ -1,6 +1,7 @@
 import {useLocation} from '@docusaurus/router';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import {SearchBox} from '../ui/search/SearchBox';
+import {useMarkedWords} from '../ui/search/useMarkedWords';
 
 const withoutSlash = (path: string) => path.replace(/\/$/, '');
 
@@ -8,5 +9,6 @@ const withoutSlash = (path: string) => path.replace(/\/$/, '');
 export default function SearchBar() {
   const {pathname} = useLocation();
   const front = useBaseUrl('/');
+  useMarkedWords();
   return withoutSlash(pathname) === withoutSlash(front) ? null : <SearchBox />;
 }

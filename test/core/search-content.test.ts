@@ -14,7 +14,7 @@ beforeAll(() => {
   documents = searchDocuments(readContent(process.cwd()).content);
   search = createSearch(unpacked(JSON.parse(JSON.stringify(packed(documents))))!);
   search.addTexts(documents.map((document) => document.text));
-});
+}, 120_000);
 
 const addresses = (query: string) => search.find(query, 10).map((result) => result.document.address);
 

@@ -36,7 +36,7 @@ describe('what a reader types finds the answer first', () => {
     ['what does S.G.O. stand for', '/glossary#special-guardianship-order', 'stops between the letters'],
     ['special guardianship orders', '/glossary#special-guardianship-order', 'more than one'],
     ['gaurdianship contact', '/guidance/special-guardianship#contact', 'two letters swapped'],
-    ['speshal guardianship', '/glossary#special-guardianship-order', 'a misspelt first word'],
+    ['speshal guardianship', '/guidance/special-guardianship', 'a misspelt first word'],
     ['first review', '/timescales/first-review', 'a rule by the words of its name'],
     ['1st LAC review', '/timescales/first-review', 'a rule by what people call it'],
     ['when must the first review be held?', '/timescales/first-review', 'a question in plain English'],
@@ -48,12 +48,13 @@ describe('what a reader types finds the answer first', () => {
     ['statement 3.2', '/guidance/knowledge-and-skills/area#kss-3-2', 'its number with the other word'],
     ['3.12', '/guidance/knowledge-and-skills/area#kss-3-12', 'the number alone'],
     ['behavior organization', '/guidance/adoption', 'American spelling'],
-    ['permanency plan', '/timescales/second-review', 'another form of the word'],
+    ['permanency', '/timescales/second-review', 'another form of the word'],
     ['adop', '/guidance/adoption', 'a word being typed'],
     ['kinshipcare', '/glossary#kinship', 'two words run together'],
     ['guardian ship contact', '/guidance/special-guardianship#contact', 'one word in two'],
     ['connected person', '/glossary#kinship', 'a synonym from the glossary'],
     ['quiz adoption', '/quizzes/adoption', 'a quiz when a quiz is asked for'],
+    ['speciale guardianshipe', '/guidance/special-guardianship', 'another form of the words'],
   ])('%s → %s: %s', (query, address) => expect(first(query)).toBe(address));
 
   test('an acronym also finds pages that only say the whole of it, and the other way round', () => {
@@ -65,6 +66,32 @@ describe('what a reader types finds the answer first', () => {
     expect(search.find('first review', 1)[0]?.snippet.text).toBe('Within 20 working days of coming into care');
     expect(search.find('sgo', 1)[0]?.snippet.text).toMatch(/^A court order/);
   });
+
+  test('what the rest of the site says of a place leads there', () => {
+    const documents = [...small, {...guidance('swear', 'Giving evidence', '', 'The judge listens.'), known: 'Do I have to take an oath?'}];
+    for (const index of [documents, unpacked(JSON.parse(JSON.stringify(packed(documents))))!]) expect(createSearch(index).find('oath', 1)[0]?.document.title).toBe('Giving evidence');
+  });
+
+  test('no more than two sections of one page stand before the next page', () => {
+    const documents = [...['One', 'Two', 'Three', 'Four'].map((heading) => guidance('moves', 'Moves', heading, 'Pack the bags.')), guidance('homes', 'Homes', '', 'The child asks for one more toy, a lamp, and a bag.')];
+    expect(createSearch(documents).find('bags', 5).map((result) => result.document.title)).toEqual(['Moves', 'Moves', 'Homes', 'Moves', 'Moves']);
+  });
+
+  test.each([
+    ['when is the next review due', 'a date that can be worked out'], ['26 weeks from 3 May', 'a count from a date'], ['what date is the second review', 'a date asked for'], ['work out deadline', 'the work itself'],
+  ])('%s offers the calculator first or second: %s', (query) => {
+    const calculator: SearchDocument = {kind: 'tool', address: '/timescales', title: 'Timescale calculator', heading: '', text: 'Work out the deadlines.', names: 'date calculator'};
+    expect(createSearch([calculator, ...small]).find(query, 2).map((result) => result.document.address)).toContain('/timescales');
+  });
+
+  test.each(['how long can section 20 last', 'review', 'who attends the next meeting'])('%s is no question for a date', (query) => {
+    const calculator: SearchDocument = {kind: 'tool', address: '/timescales', title: 'Timescale calculator', heading: '', text: 'Work out the deadlines.', names: 'date calculator'};
+    expect(createSearch([calculator, ...small]).find(query, 2).map((result) => result.document.address)).not.toContain('/timescales');
+  });
+
+  test('an unknown word is not made into one that begins in another way', () => expect(search.understood('kisits')).toEqual([]));
+
+  test('what a query was understood as is mended', () => expect(search.understood('gaurdian reviews')).toEqual(['guardian', 'review']));
 
   test('results can be kept to some kinds', () => {
     expect(search.find('adoption', 10, ['quiz']).map((r) => r.document.kind)).toEqual(['quiz']);
@@ -154,6 +181,6 @@ describe('the index as it is shipped', () => {
   });
 
   test.each<[file: unknown, why: string]>([
-    [undefined, 'nothing'], ['<!doctype html>', 'a page'], [[], 'an empty list'], [{}, 'an empty file'], [{format: 2, documents: [[0]], groups: []}, 'another format'], [{format: 1, documents: 'x', groups: []}, 'a cut file'], [[{kind: 'x'}], 'not documents'],
+    [undefined, 'nothing'], ['<!doctype html>', 'a page'], [[], 'an empty list'], [{}, 'an empty file'], [{format: 1, documents: [[0]], groups: [], known: []}, 'another format'], [{format: 2, documents: 'x', groups: [], known: []}, 'a cut file'], [[{kind: 'x'}], 'not documents'],
   ])('%j is damaged: %s', (file) => expect(unpacked(file)).toBeUndefined());
 });

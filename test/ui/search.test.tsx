@@ -16,6 +16,7 @@ const documents: SearchDocument[] = [
   {kind: 'timescale', address: '/timescales/lac-review-1', title: 'First looked-after review', heading: '', text: 'The first review.', answer: 'Within 20 working days', names: 'lac review 1'},
   {kind: 'timescale', address: '/timescales/lac-review-2', title: 'Second looked-after review', heading: '', text: 'The next review.', answer: 'Within 3 months'},
   {kind: 'guidance', address: '/guidance/permanence#signs', title: 'Drift', heading: 'Signs', text: 'A review passes and nothing is <b>decided</b> for the child.'},
+  {kind: 'quiz', address: '/quizzes/adoption', title: 'Adoption and care', heading: '', text: 'Questions on matching.', names: 'quiz'},
   {kind: 'term', address: '/glossary#special-guardianship-order', title: 'Special guardianship order', heading: '', text: 'An order of the court.', names: 'SGO'},
 ];
 
@@ -23,7 +24,9 @@ const good = (value: unknown) => () => Promise.resolve(new Response(JSON.stringi
 const broken = () => Promise.reject(new TypeError('offline'));
 /** What each download of the index answers, in turn; the last one from then on. */
 let index: (() => Promise<Response>)[] = [];
+let names: () => Promise<Response> = broken;
 const fetched = vi.fn<(address: string) => Promise<Response>>((address) => {
+  if (address.endsWith('search-names.json')) return names();
   if (address.endsWith('search-texts.json')) return good(documents.map((document) => document.text))();
   return (index.length > 1 ? index.shift()! : index[0]!)();
 });
@@ -33,6 +36,8 @@ beforeEach(() => {
   vi.stubGlobal('fetch', fetched);
   vi.stubGlobal('Worker', undefined);
   index = [good(packed(documents))];
+  names = broken;
+  window.localStorage.clear();
   hash = '';
   pathname = '/guidance';
   window.history.replaceState(null, '', '/');
@@ -183,6 +188,37 @@ describe('the search box', () => {
     expect(await options()).not.toHaveLength(0);
   });
 
+  test('when the index cannot be had at all, names can still be searched, and it says so', async () => {
+    index = [broken];
+    names = good(documents.filter((one) => one.heading === '').map((one) => ({...one, text: ''})));
+    const {user, box} = await showBox();
+    await user.type(box, 'first review');
+    expect((await options())[0]!.getAttribute('href')).toBe('/timescales/lac-review-1');
+    expect(screen.getByText(/Only the names of pages can be searched at the moment/)).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toMatch(/names of pages only$/);
+    index = [good(packed(documents))];
+    await user.click(screen.getByRole('button', {name: 'Retry'}));
+    await waitFor(() => expect(screen.queryByText(/Only the names of pages/)).toBeNull());
+    expect(await options()).not.toHaveLength(0);
+  });
+
+  test('a quiz says that it starts', async () => {
+    const {user, box} = await showBox();
+    await user.type(box, 'adoption quiz');
+    const [best] = await options();
+    expect(best!.textContent).toMatch(/^Quiz .*Start the quiz/);
+  });
+
+  test('the words of a search are carried to the page it opens, in memory, once', async () => {
+    const {carriedWords} = await import('../../src/ui/search/opened-words');
+    const {user, box} = await showBox();
+    await user.type(box, 'decided');
+    await user.click((await options())[0]!);
+    expect(carriedWords()).toEqual(['decid']);
+    expect(carriedWords()).toBeUndefined();
+    expect(window.localStorage.length + window.sessionStorage.length).toBe(0);
+  });
+
   test('a worker that cannot start leaves the work to the page', async () => {
     vi.stubGlobal('Worker', () => { throw new Error('not allowed'); });
     const {user, box} = await showBox();
@@ -254,6 +290,24 @@ describe('the search page', () => {
   test('with no words it says where to look', async () => {
     await showPage('/search');
     expect(screen.getByRole('link', {name: 'Timescales'}).getAttribute('href')).toBe('/timescales');
+  });
+
+  test('searches are remembered only when asked for, and one click forgets them all', async () => {
+    const {user, box} = await showPage('/search');
+    await user.type(box, 'decided');
+    await user.click(await screen.findByRole('link', {name: /Drift/}));
+    expect(window.localStorage.length).toBe(0);
+    await user.clear(box);
+    await user.click(screen.getByRole('checkbox', {name: 'Remember my searches on this device'}));
+    await user.type(box, 'decided');
+    await user.click(await screen.findByRole('link', {name: /Drift/}));
+    await user.clear(box);
+    await user.click(await screen.findByRole('button', {name: 'decided'}));
+    expect((box as HTMLInputElement).value).toBe('decided');
+    await user.clear(box);
+    await user.click(await screen.findByRole('button', {name: 'Forget my searches'}));
+    expect(window.localStorage.length).toBe(0);
+    expect((screen.getByRole('checkbox', {name: 'Remember my searches on this device'}) as HTMLInputElement).checked).toBe(false);
   });
 
   test('what is typed goes after the # and nowhere else', async () => {

@@ -25,6 +25,7 @@ export function Found({result: {document, snippet}}: {result: SearchResult}) {
     <>
       <span className={styles.kind}>{kindNames[document.kind][0]} </span>
       <span className={styles.name}>{document.title}{document.heading && <><span aria-hidden="true"> › </span><span className="visually-hidden">: </span>{document.heading}</>} </span>
+      {document.kind === 'quiz' && <span className={styles.start}>Start the quiz </span>}
       {snippet.text && <span className={document.answer ? styles.answer : styles.snippet}><Marked {...snippet} /></span>}
     </>
   );

@@ -11,6 +11,16 @@ export function Failed({retry}: {retry: () => void}) {
   );
 }
 
+/** Said when only names of pages can be searched, because the index could not be fetched. */
+export function NamesOnly({retry}: {retry: () => void}) {
+  return (
+    <div className={styles.message}>
+      <p>Only the names of pages can be searched at the moment. The rest could not be loaded.</p>
+      <button type="button" className="button" onClick={retry}>Retry</button>
+    </div>
+  );
+}
+
 /** Said when nothing was found: nearest words, and where to look. */
 export function NoResult({words, nearest, tryWord}: {words: string; nearest: readonly string[]; tryWord: (word: string) => void}) {
   return (

@@ -4,7 +4,9 @@ import clsx from 'clsx';
 import {useEffect, useId, useRef, useState, type FocusEvent, type MouseEvent} from 'react';
 import type {SearchResult} from '../../core/search';
 import {Found} from './Found';
-import {Failed, NoResult} from './Messages';
+import {Failed, NamesOnly, NoResult} from './Messages';
+import {carryWords} from './opened-words';
+import {remember} from './recent';
 import styles from './search.module.css';
 import {useListKeys} from './useListKeys';
 import {useSearch, type SearchState} from './useSearch';
@@ -30,6 +32,8 @@ export function SearchBox({big = false}: {big?: boolean}) {
   const go = (address: string) => {
     setOpen(false);
     setActive(-1);
+    remember(words);
+    carryWords(results.some(({document}) => document.address === address) && state.status === 'ready' ? state.answer.stems : []);
     history.push(`${root}${address}`);
   };
   const {active, setActive, onKeyDown} = useListKeys({
@@ -110,6 +114,7 @@ function Instead({state, words, retry, tryWord}: {state: SearchState; words: str
   if (!words) return null;
   if (state.status === 'failed') return <Failed retry={retry} />;
   if (state.status !== 'ready') return <p className={styles.message}>Loading search …</p>;
+  if (state.part === 'names') return <NamesOnly retry={retry} />;
   return state.answer.results.length === 0 && state.answered === words ? <NoResult words={words} nearest={state.answer.nearest} tryWord={tryWord} /> : null;
 }
 
@@ -119,10 +124,12 @@ export function inWords(state: SearchState): string {
     case 'idle':
     case 'loading': return 'Loading search';
     case 'failed': return 'Search could not be loaded';
-    case 'ready': return state.answer.results.length === 0 ? 'No result' : state.answer.results.length === 1 ? '1 result' : `${state.answer.results.length} results`;
+    case 'ready': return `${countInWords(state.answer.results.length)}${state.part === 'names' ? ', from the names of pages only' : ''}`;
     default: return state satisfies never;
   }
 }
+
+const countInWords = (count: number) => (count === 0 ? 'No result' : count === 1 ? '1 result' : `${count} results`);
 
 /** Ctrl+K or Cmd+K puts the cursor in the box from anywhere on the page. */
 function useFocusFromAnywhere(input: {current: HTMLInputElement | null}) {

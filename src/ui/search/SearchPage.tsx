@@ -3,7 +3,10 @@ import {useLocation} from '@docusaurus/router';
 import {useEffect, useMemo, useState} from 'react';
 import type {SearchKind, SearchResult} from '../../core/search';
 import {Found, kindNames} from './Found';
-import {Failed, NoResult} from './Messages';
+import {Failed, NamesOnly, NoResult} from './Messages';
+import {carryWords} from './opened-words';
+import {Recent} from './Recent';
+import {remember} from './recent';
 import {inWords} from './SearchBox';
 import styles from './search.module.css';
 import {useSearch} from './useSearch';
@@ -21,6 +24,11 @@ export function SearchPage() {
   const results = state.status === 'ready' && words.trim() ? state.answer.results : [];
   const toggle = (kind: SearchKind) => setKinds(kinds.includes(kind) ? kinds.filter((one) => one !== kind) : [...kinds, kind]);
 
+  const open = () => {
+    remember(words);
+    carryWords(state.status === 'ready' ? state.answer.stems : []);
+  };
+
   return (
     <main className="page">
       <h1>Search</h1>
@@ -37,10 +45,11 @@ export function SearchPage() {
       </form>
       <noscript><p>Search needs JavaScript. Without it, start from one of these pages.</p></noscript>
       <p role="status" className="quiet">{words.trim() ? inWords(state) : ''}</p>
-      {words.trim() === '' && <StartHere />}
+      {words.trim() === '' && <><Recent choose={setWords} /><StartHere /></>}
       {words.trim() !== '' && state.status === 'failed' && <Failed retry={retry} />}
+      {words.trim() !== '' && state.status === 'ready' && state.part === 'names' && <NamesOnly retry={retry} />}
       {state.status === 'ready' && words.trim() !== '' && state.answered === words.trim() && results.length === 0 && <NoResult words={words.trim()} nearest={state.answer.nearest} tryWord={setWords} />}
-      <Groups results={results} />
+      <Groups results={results} onOpen={open} />
     </main>
   );
 }
@@ -63,7 +72,7 @@ function useWordsOfAddress(): [string, (words: string) => void] {
 }
 
 /** The best few of any kind, then the rest by kind, each group where its best result puts it. */
-function Groups({results}: {results: SearchResult[]}) {
+function Groups({results, onOpen}: {results: SearchResult[]; onOpen: () => void}) {
   const groups = useMemo(() => {
     const rest = results.slice(bestOf);
     const order = [...new Set(rest.map(({document}) => document.kind))];
@@ -74,7 +83,7 @@ function Groups({results}: {results: SearchResult[]}) {
     <section key={name}>
       <h2>{name}</h2>
       <ol className={styles.results}>
-        {found.map((result) => <li key={result.document.address}><Link to={result.document.address} className={styles.result}><Found result={result} /></Link></li>)}
+        {found.map((result) => <li key={result.document.address}><Link to={result.document.address} className={styles.result} onClick={onOpen}><Found result={result} /></Link></li>)}
       </ol>
     </section>
   ));

@@ -1,13 +1,13 @@
 /** Where the searching is done: in a worker, or on the page itself when a worker cannot start. */
-import {listeners, type Answer, type Asked, type Engine} from './asking';
+import {listeners, type Answer, type Asked, type Engine, type Part} from './asking';
 
 export type ToWorker = {type: 'open'; base: string} | {type: 'find'; id: number; asked: Asked};
-export type FromWorker = {type: 'ready'} | {type: 'failed'} | {type: 'texts'} | {type: 'found'; id: number; answer: Answer};
+export type FromWorker = {type: 'ready'; part: Part} | {type: 'failed'} | {type: 'texts'} | {type: 'found'; id: number; answer: Answer};
 
 /** Searches on the page itself. The code for it is fetched only then: a page with a worker never needs it. */
 function pageEngine(base: string): Engine {
   const {onTexts, tell} = listeners();
-  const engine = import('./local-engine').then(({localEngine}) => localEngine(base));
+  const engine = Promise.all([import('./local-engine'), import('./work')]).then(([{localEngine}, {withPauses}]) => localEngine(base, withPauses));
   engine.then((local) => local.onTexts(tell), () => undefined);
   return {ready: engine.then((local) => local.ready), onTexts, find: async (asked) => (await engine).find(asked)};
 }
@@ -19,7 +19,7 @@ function workerEngine(base: string, worker: Worker): Engine {
   const send = (message: ToWorker) => worker.postMessage(message);
   let local: Engine | undefined;
   let asked = 0;
-  const ready = new Promise<void>((resolve, reject) => {
+  const ready = new Promise<Part>((resolve, reject) => {
     const takeOver = () => {
       worker.terminate();
       local ??= pageEngine(base);
@@ -30,7 +30,7 @@ function workerEngine(base: string, worker: Worker): Engine {
     };
     worker.addEventListener('error', takeOver, {once: true});
     worker.addEventListener('message', ({data}: MessageEvent<FromWorker>) => {
-      if (data.type === 'ready') resolve();
+      if (data.type === 'ready') resolve(data.part);
       else if (data.type === 'failed') reject(new Error('the search index could not be fetched'));
       else if (data.type === 'texts') tell();
       else {
@@ -65,6 +65,6 @@ export function engineFor(baseUrl: string): Engine {
   const base = new URL(baseUrl, window.location.origin).href;
   const engine = engines.get(base) ?? started(base);
   engines.set(base, engine);
-  engine.ready.catch(() => { engines.delete(base); });
+  engine.ready.then((part) => { if (part === 'names') engines.delete(base); }, () => { engines.delete(base); });
   return engine;
 }

@@ -2,14 +2,15 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import {useEffect, useState} from 'react';
 import type {SearchKind} from '../../core/search';
-import type {Answer, Engine} from './asking';
+import type {Answer, Engine, Part} from './asking';
 import {engineFor} from './engine';
 
 export type SearchState =
   | {status: 'idle' | 'loading' | 'failed'}
-  | {status: 'ready'; answered: string; answer: Answer};
+  | {status: 'ready'; part: Part; answered: string; answer: Answer};
 
 const everyKind: readonly SearchKind[] = [];
+const nothing: Answer = {results: [], nearest: [], stems: []};
 
 /** The state of a search for `words`, and a way to try again after a failed download. Nothing is fetched until `wanted`. */
 export function useSearch(words: string, limit: number, wanted: boolean, kinds: readonly SearchKind[] = everyKind): {state: SearchState; retry: () => void} {
@@ -31,8 +32,8 @@ export function useSearch(words: string, limit: number, wanted: boolean, kinds: 
     let current = true;
     const query = words.trim();
     const ask = () => engine.ready
-      .then(() => (query ? engine.find({query, limit, kinds}) : {results: [], nearest: []}))
-      .then((answer) => { if (current) setState({status: 'ready', answered: query, answer}); }, () => { if (current) setState({status: 'failed'}); });
+      .then(async (part) => ({part, answer: query ? await engine.find({query, limit, kinds}) : nothing}))
+      .then(({part, answer}) => { if (current) setState({status: 'ready', part, answered: query, answer}); }, () => { if (current) setState({status: 'failed'}); });
     const stop = engine.onTexts(ask);
     void ask();
     return () => {

@@ -1,0 +1,103 @@
+/** How much a stem counts in a document, by the part it stands in (BM25F), and in the page that the document is a section of. */
+import type {SearchDocument} from './search';
+import {stemsOf} from './search-words';
+
+export type Weights = Map<string, number>;
+
+/** A document as it is ranked. */
+export type Indexed = {
+  document: SearchDocument;
+  head: string[];
+  /** Each name it goes by, the heading first. */
+  names: string[][];
+  /** How much each stem counts in it by itself. */
+  weights: Weights;
+  /** How much each stem counts in the page that it is a section of. */
+  page?: Weights;
+  /** The page it belongs to, for sections of guidance and the blog. */
+  pageOf?: string;
+};
+
+/** Other words people know it by, each by itself. */
+export const namesOf = (document: SearchDocument): string[] => (document.names ?? '').split(/[,;]/).map((name) => name.trim()).filter(Boolean);
+
+/** `known`: what the rest of the site says when it leads here: the words of links, questions, and terms that send a reader here. */
+const partWeights = {head: 7, names: 6, answer: 4.5, text: 1.15, known: 1.5, pageTitle: 3, pageKnown: 1.7, pageText: 0.5, path: 3};
+/** How much a long part counts less than a short one, from 0 to 1. */
+const lengthCounts = {head: 0.35, names: 0.3, answer: 0.3, text: 0.5, known: 0.4, pageTitle: 0.2, pageKnown: 0.4, pageText: 0.5, path: 0.2};
+type Part = keyof typeof partWeights;
+export type Parts = Record<'head' | 'names' | 'answer' | 'text' | 'known', string[]>;
+
+/** The stems of each part of a document. Those of its text and of what others say of it are shipped as stems. */
+export function stemsOfParts(document: SearchDocument): Parts {
+  return {
+    head: stemsOf(document.heading || document.title),
+    names: namesOf(document).flatMap(stemsOf),
+    answer: stemsOf(document.answer ?? ''),
+    text: stemsOfText(document),
+    known: stemsKnown(document),
+  };
+}
+
+/** The different stems of a document's text that its names do not hold already: what the text adds, and all that is shipped of it at first. */
+export function stemsOfText(document: SearchDocument): string[] {
+  if (document.stems) return document.stems;
+  const named = new Set([document.title, document.heading, document.names ?? '', document.answer ?? ''].flatMap(stemsOf));
+  return [...new Set(stemsOf(document.text))].filter((one) => !named.has(one)).sort();
+}
+
+/** The different stems of what the rest of the site says when it leads here. */
+export const stemsKnown = (document: SearchDocument): string[] => document.knownStems ?? [...new Set(stemsOf(document.known ?? ''))].sort();
+
+/** Weighs the stems of a part against the usual length of such parts. */
+export type Weigher = (part: Part, stems: readonly string[], into: Weights) => void;
+
+/** A weigher for these documents: it knows the mean length of each part. */
+export function weigher(all: readonly Parts[]): Weigher {
+  const means = new Map<Part, number>();
+  const own = ['head', 'names', 'answer', 'text', 'known'] as const;
+  for (const part of own) {
+    const lengths = all.map((one) => one[part].length).filter((length) => length > 0);
+    means.set(part, Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)));
+  }
+  return (part, stems, into) => {
+    const usual = means.get(part) ?? usualInPages[part as keyof typeof usualInPages];
+    const share = partWeights[part] / (1 - lengthCounts[part] + lengthCounts[part] * (stems.length / usual));
+    const times = new Map<string, number>();
+    for (const one of stems) times.set(one, (times.get(one) ?? 0) + 1);
+    for (const [one, count] of times) into.set(one, (into.get(one) ?? 0) + share * Math.min(count, 4) ** 0.7);
+  };
+}
+
+/** The usual number of stems in the parts of a page. Fixed, so that one page does not change with the others. */
+const usualInPages = {pageTitle: 3.4, pageKnown: 38, pageText: 346, path: 3.2};
+
+/** What a document is by itself. */
+export function documentWeights(document: SearchDocument, parts: Parts, weigh: Weigher): Indexed {
+  const weights: Weights = new Map();
+  for (const part of ['head', 'names', 'answer', 'text', 'known'] as const) weigh(part, parts[part], weights);
+  const title = document.heading ? stemsOf(document.title) : [];
+  return {document, head: parts.head, names: [parts.head, title.concat(parts.head), ...namesOf(document).map(stemsOf)], weights};
+}
+
+/** For each section of guidance and the blog, by its number: the page it belongs to, and the weights of that page. */
+export function* pagesOf(documents: readonly SearchDocument[], parts: readonly Parts[]): Generator<void, Map<number, Pick<Indexed, 'page' | 'pageOf'>>> {
+  const sections = new Map<string, number[]>();
+  for (const [n, {kind, address}] of documents.entries()) {
+    if (kind !== 'guidance' && kind !== 'blog') continue;
+    const page = address.split('#')[0]!;
+    sections.set(page, [...(sections.get(page) ?? []), n]);
+  }
+  const weigh = weigher([]);
+  const found = new Map<number, Pick<Indexed, 'page' | 'pageOf'>>();
+  for (const [pageOf, numbers] of sections) {
+    yield;
+    const page: Weights = new Map();
+    weigh('pageTitle', stemsOf(documents[numbers[0]!]!.title), page);
+    weigh('pageKnown', numbers.flatMap((n) => parts[n]!.known), page);
+    weigh('pageText', numbers.flatMap((n) => [...parts[n]!.text, ...parts[n]!.head]), page);
+    weigh('path', stemsOf(pageOf.replace(/^\/(guidance|blog)/, '').replaceAll(/[-/]/g, ' ')), page);
+    for (const n of numbers) found.set(n, {page, pageOf});
+  }
+  return found;
+}
