@@ -7,6 +7,7 @@ import {isIsoDate} from './calendar';
 import {legalStatuses, placements} from './case-facts';
 import {readCount, type Count} from './count';
 import {plainSlips} from './deadline-question';
+import {optionIds} from './permanence-option';
 import {weights} from './marking';
 import {dateKinds, type DateRule, type Version} from './work-out';
 
@@ -126,7 +127,8 @@ export const TimescaleSchema = z.strictObject({
 });
 
 const partGrade = [z.literal(0.75), z.literal(0.5), z.literal(0.25), z.literal(0)] as const;
-const option = z.strictObject({id, text, grade: z.union([z.literal(1), ...partGrade]), feedback: text.describe('why it is right or wrong')});
+const misconception = id.optional().describe('an id in docs/misconceptions.yaml: what somebody who picks this believes');
+const option = z.strictObject({id, text, grade: z.union([z.literal(1), ...partGrade]), feedback: text.describe('why it is right or wrong'), misconception});
 
 const question = {
   id, prompt: text,
@@ -145,7 +147,7 @@ const given = z.union([
   z.strictObject({after: id, days: z.tuple([z.int().min(0), z.int().min(0)]), 'working-day': workingDay}).describe('drawn so many days after another date that is given'),
 ]);
 
-const mistaken = {id, grade: z.union(partGrade).default(0), feedback: text.describe('why the mistake is one')};
+const mistaken = {id, grade: z.union(partGrade).default(0), feedback: text.describe('why the mistake is one'), misconception};
 const countText = text.transform((words, context): Count => {
   const read = readCount(words);
   if (!read.ok) context.addIssue({code: 'custom', message: `${read.because}; the grammar is in CONTRIBUTING.md`});
@@ -177,9 +179,24 @@ export const QuestionSchema = z.discriminatedUnion('type', [
   z.strictObject({type: z.literal('reflection'), ...question, model: text.describe('one good answer'), criteria: z.array(text).min(2).describe('what to check one’s own answer for')}),
 ]);
 
+/** Something that many people believe and that is not so. Wrong answers name it, and its passage puts it right. */
+export const MisconceptionSchema = z.strictObject({
+  id,
+  belief: text.describe('the belief, as somebody who holds it would say it'),
+  instead: text.describe('what is so, in a sentence or two'),
+  read: address.describe('the passage that puts it right'),
+  mistake: z.enum(plainSlips).optional().describe('the mistake of deadline questions that always shows this belief'),
+});
+
+/** What a quiz asks of its reader: to know something, to use it on a case, or to weigh what has no one answer. */
+export const levels = ['recall', 'apply', 'judge'] as const;
+export type Level = (typeof levels)[number];
+
 export const QuizSchema = z.strictObject({
   title: text,
   kind: z.enum(['quiz', 'scenario']),
+  level: z.enum(levels).describe('recall: know it; apply: use it on a case; judge: weigh what has no one answer'),
+  'permanence-options': z.array(z.enum(optionIds)).default([]).describe('the permanence options it is about'),
   summary: text,
   for: text,
   minutes: z.int().min(1).max(60),
@@ -216,6 +233,7 @@ export type Statement = z.output<typeof StatementSchema>;
 export type CaseEvent = z.output<typeof EventSchema>;
 export type Timescale = z.output<typeof TimescaleSchema> & {id: string};
 export type Question = z.output<typeof QuestionSchema>;
+export type Misconception = z.output<typeof MisconceptionSchema>;
 export type Quiz = z.output<typeof QuizSchema> & {id: string};
 export type GuidancePage = z.output<typeof GuidancePageSchema>;
 export type BlogPost = z.output<typeof BlogPostSchema>;

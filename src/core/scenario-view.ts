@@ -13,6 +13,3 @@ export type ScenarioView = Pick<Scenario, 'id' | 'title' | 'summary' | 'for' | '
   nodes: NodeView[];
   ledger: (LedgerLine & {rule: LedgerRule})[];
 };
-
-/** A scenario in a list. */
-export type ScenarioLink = Pick<Scenario, 'id' | 'title' | 'summary' | 'minutes' | 'worked'> & {decisions: number; statements: string[]};

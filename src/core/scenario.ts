@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import {HolidaysSchema, SourceSchema, StatementSchema} from './content';
+import {optionIds} from './permanence-option';
 import {readCondition, type Condition} from './scenario-condition';
 import {readEffect, type Effect} from './scenario-effect';
 
@@ -117,6 +118,7 @@ export const ScenarioSchema = z.strictObject({
   minutes: z.int().min(1).max(60),
   reviewed: date, 'review-by': date,
   statements: z.array(statementId).min(1, 'name the statements it practises'),
+  'permanence-options': z.array(z.enum(optionIds)).default([]).describe('the permanence options it is about'),
   sources: citations.unwrap().min(1, 'name the sources it rests on'),
   'content-notes': z.array(text).default([]).describe('what in it may be hard to read'),
   worked: z.boolean().default(false).describe('true for a worked example: the reasons stand beside each choice'),

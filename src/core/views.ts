@@ -1,6 +1,7 @@
 /** What the pages are given to show: checked content, joined up with the things it refers to. */
-import type {CaseEvent, Citation, Question, Source, Statement, Timescale} from './content';
+import type {CaseEvent, Citation, Level, Misconception, Question, Source, Statement, Timescale} from './content';
 import type {Drawn} from './deadline-question';
+import type {PermanenceOptionId} from './permanence-option';
 import type {Setting, Version} from './work-out';
 
 /** A citation joined with its source. */
@@ -38,14 +39,20 @@ export type StatementView = Omit<Statement, 'procedure' | 'timescales' | 'quizze
   sources: Cited[];
 };
 
-type Joined<Q> = Q extends Question ? Omit<Q, 'sources' | 'statements' | 'passage' | 'pin' | 'timescale'> & {sources: Cited[]; statements: StatementLink[]; passage: PageLink} : never;
+/** What may be behind a wrong answer, and where to read what is so. */
+export type Belief = Pick<Misconception, 'id' | 'belief' | 'instead'> & {read: PageLink};
+
+type Joined<Q> = Q extends Question ? Omit<Q, 'sources' | 'statements' | 'passage' | 'pin' | 'timescale'> & {sources: Cited[]; statements: StatementLink[]; passage: PageLink; /** By the id of the wrong answer that shows it. */ beliefs?: Record<string, Belief>} : never;
 /** A deadline question has its rule, the part of the calendar it can reach, and a first example that can be read as the page is built. */
 type WithDates<Q> = Q extends {type: 'deadline'} ? Q & {rule: TimescaleLink & {versions: Version[]}; setting: Setting; first: Drawn} : Q;
 /** A question of any type, with the things it refers to. */
 export type QuestionView = WithDates<Joined<Question>>;
 
 export type QuizView = {id: string; title: string; summary: string; for: string; minutes: number; reviewed: string; reviewBy: string; questions: QuestionView[]};
-export type QuizLink = {id: string; title: string; summary: string; minutes: number; questions: number; statements: string[]};
+/** A quiz or a case that unfolds, as a list shows it and as a reader chooses among them. */
+export type QuizLink = {
+  id: string; title: string; summary: string; minutes: number; statements: string[]; level: Level; options: PermanenceOptionId[];
+} & ({kind: 'quiz'; questions: number; dates: boolean} | {kind: 'scenario'; decisions: number; worked: boolean});
 
 export type SourceView = Source & {citedBy: PageLink[]};
 export type TermView = {id: string; term: string; meaning: string; aliases: string[]; source?: Cited; see?: PageLink};

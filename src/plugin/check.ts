@@ -1,6 +1,7 @@
 /** Checks that reach across files: every id, address and anchor leads somewhere, every claim has a source, every example agrees. */
 import {claimIn} from './claims';
 import {checkExamples} from './check-examples';
+import {checkMisconceptions} from './check-misconceptions';
 import {checkQuestions} from './check-questions';
 import {checkScenarios} from './check-scenarios';
 import {idsOf, type Content, type Filed, type Page} from './read';
@@ -33,6 +34,7 @@ export function checkContent(content: Content): Problem[] {
     ...checkEvents(content),
     ...checkExamples(content),
     ...checkQuestions(content, (filed, place, address) => checkAddress(filed, place, address, addresses)),
+    ...checkMisconceptions(content, (filed, place, address) => checkAddress(filed, place, address, addresses)),
     ...checkScenarios(content.scenarios, content, (filed, place, address) => checkAddress(filed, place, address, addresses)),
     ...[...content.guidance, ...content.blog].flatMap((page) => checkPage(page, content, addresses)),
     ...content.guidance.flatMap((page) => checkFrontMatter(page, content, addresses)),

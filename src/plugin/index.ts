@@ -5,7 +5,7 @@ import {emit} from './emit';
 import {checkedContent} from './load';
 import {settingOf} from './check-examples';
 import {scenarioLink, scenarioView} from './scenario-view';
-import {caseRules, quizLinks, quizView, sourceViews, termViews, timescaleView} from './views';
+import {caseRules, quizLinks, quizView, sourceViews, statementLinks, termViews, timescaleView} from './views';
 
 /** Docusaurus plugin. Throws with every mistake of the content, in words. */
 export default function permanencePlugin(context: LoadContext): Plugin {
@@ -28,7 +28,7 @@ export default function permanencePlugin(context: LoadContext): Plugin {
       for (const {value: rule} of content.timescales.values()) {
         route(`timescales/${rule.id}`, 'timescale/TimescalePage', {rule: await data(`timescale-${rule.id}`, timescaleView(rule, content)), setting});
       }
-      route('quizzes', 'quiz/QuizzesPage', {quizzes: await data('quizzes', quizLinks(content)), scenarios: await data('scenarios', [...content.scenarios.values()].map(({value}) => scenarioLink(value)))});
+      route('quizzes', 'quiz/QuizzesPage', {quizzes: await data('quizzes', [...content.scenarios.values()].map(({value}) => scenarioLink(value)).concat(quizLinks(content))), statements: await data('statement-links', statementLinks(content))});
       for (const [id, {value}] of content.scenarios) route(`quizzes/${id}`, 'scenario/ScenarioPage', {scenario: await data(`scenario-${id}`, scenarioView(value, content)), setting});
       for (const id of content.quizzes.keys()) route(`quizzes/${id}`, 'quiz/QuizPage', {quiz: await data(`quiz-${id}`, quizView(id, content))});
       route('glossary', 'reference/GlossaryPage', {terms: await data('glossary', termViews(content))});

@@ -3,8 +3,8 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {basename, join, relative} from 'node:path';
 import * as z from 'zod';
 import {
-  BlogPostSchema, CorrectionSchema, EventSchema, GuidancePageSchema, HolidaysSchema, QuizSchema, SourceSchema, StatementSchema, TermSchema, TimescaleSchema,
-  type BlogPost, type CaseEvent, type Correction, type GuidancePage, type Quiz, type Source, type Statement, type Term, type Timescale,
+  BlogPostSchema, CorrectionSchema, EventSchema, GuidancePageSchema, HolidaysSchema, MisconceptionSchema, QuizSchema, SourceSchema, StatementSchema, TermSchema, TimescaleSchema,
+  type BlogPost, type CaseEvent, type Correction, type GuidancePage, type Misconception, type Quiz, type Source, type Statement, type Term, type Timescale,
 } from '../core/content';
 import type {Scenario} from '../core/scenario';
 import type {BankHolidays} from '../core/working-days';
@@ -24,6 +24,7 @@ export type Content = {
   statements: Map<string, Filed<Statement>>;
   events: Map<string, Filed<CaseEvent>>;
   timescales: Map<string, Filed<Timescale>>;
+  misconceptions: Map<string, Filed<Misconception>>;
   quizzes: Map<string, Filed<Quiz>>;
   scenarios: Map<string, Filed<Scenario>>;
   corrections: Map<string, Filed<Correction>>;
@@ -35,7 +36,7 @@ export type Content = {
 };
 
 /** The ids of a registry, those that hold a mistake among them. */
-export const idsOf = (content: Content, registry: 'sources' | 'terms' | 'statements' | 'events' | 'timescales' | 'quizzes'): string[] => [...content[registry].keys(), ...content.broken];
+export const idsOf = (content: Content, registry: 'sources' | 'terms' | 'statements' | 'events' | 'timescales' | 'misconceptions' | 'quizzes'): string[] => [...content[registry].keys(), ...content.broken];
 
 /** The date of the data: the newest review of any page or correction of any rule, so that two builds of the same content are the same. */
 export const dateOf = (content: Content) =>
@@ -56,6 +57,7 @@ export function readContent(root: string): {content: Content; problems: Problem[
     statements: registry('statements', StatementSchema),
     events: registry('events', EventSchema),
     corrections: registry('corrections', CorrectionSchema),
+    misconceptions: registry('misconceptions', MisconceptionSchema),
     timescales: readFolder(root, 'docs/timescales', TimescaleSchema, problems, broken),
     quizzes: readFolder(root, 'docs/quizzes', QuizSchema, problems, broken),
     scenarios: read.scenarios,

@@ -1,7 +1,7 @@
 /** Joins a checked scenario up with the rules, sources and statements it refers to. */
 import type {Scenario} from '../core/scenario';
-import type {ScenarioLink, ScenarioView} from '../core/scenario-view';
-import type {StatementLink} from '../core/views';
+import type {ScenarioView} from '../core/scenario-view';
+import type {QuizLink, StatementLink} from '../core/views';
 import type {Content} from './read';
 import {cited} from './views';
 
@@ -26,5 +26,7 @@ export function scenarioView(scenario: Scenario, content: Content): ScenarioView
   };
 }
 
-/** A scenario as a list shows it. */
-export const scenarioLink = ({id, title, summary, minutes, worked, nodes, statements}: Scenario): ScenarioLink => ({id, title, summary, minutes, worked, decisions: nodes.length, statements});
+/** A scenario as a list shows it. Each is a matter of judgement. */
+export const scenarioLink = ({id, title, summary, minutes, worked, nodes, statements, 'permanence-options': options}: Scenario): QuizLink => ({
+  kind: 'scenario', id, title, summary, minutes, worked, decisions: nodes.length, statements, level: 'judge', options,
+});

@@ -5,10 +5,11 @@ import {eventsOf} from '../core/count';
 import {drawDeadline, eventsNeeded, reachOf} from '../core/deadline-question';
 import {seedOf} from '../core/shuffle';
 import type {
-  CaseRule, Cited, EventField, PageLink, QuestionView, QuizLink, QuizView, SourceView, StatementLink, StatementView, TermView, TimescaleLink, TimescaleView, TimescaleWidget,
+  Belief, CaseRule, Cited, EventField, PageLink, QuestionView, QuizLink, QuizView, SourceView, StatementLink, StatementView, TermView, TimescaleLink, TimescaleView, TimescaleWidget,
 } from '../core/views';
 import type {Setting} from '../core/work-out';
 import {settingOf} from './check-examples';
+import {beliefBehind} from './check-misconceptions';
 import type {Content, Page} from './read';
 
 const made: Record<string, string> = {'/': 'Front page', '/timescales': 'Timescales', '/quizzes': 'Quizzes', '/glossary': 'Glossary', '/sources': 'Sources', '/corrections': 'Corrections', '/blog': 'Practice blog', '/search': 'Search', '/desk': 'Casework desk', '/desk/board': 'Tracking board'};
@@ -112,7 +113,19 @@ function settingWithin(reach: {from: string; to: string}, events: readonly strin
 
 function questionView(question: Question, content: Content): QuestionView {
   const {pin: _, ...rest} = question.type === 'deadline' ? dated(question, content) : question;
-  return {...rest, sources: question.sources.map((s) => cited(s, content)), statements: question.statements.map((id) => statementLink(id, content)), passage: pageLink(question.passage, content)};
+  const beliefs = beliefsIn(question, content);
+  return {...rest, ...(beliefs && {beliefs}), sources: question.sources.map((s) => cited(s, content)), statements: question.statements.map((id) => statementLink(id, content)), passage: pageLink(question.passage, content)};
+}
+
+/** What may be behind each wrong answer, by the id of the answer; `undefined` where nobody has named any. */
+function beliefsIn(question: Question, content: Content): Record<string, Belief> | undefined {
+  const answers = question.type === 'single' || question.type === 'multiple' ? question.options : question.type === 'deadline' ? question.mistakes : [];
+  const found = answers.flatMap((answer) => {
+    const named = answer.misconception === undefined ? undefined : content.misconceptions.get(answer.misconception)?.value;
+    const held = named ?? ('mistake' in answer ? beliefBehind(answer.mistake, content) : undefined);
+    return held ? [[answer.id, {id: held.id, belief: held.belief, instead: held.instead, read: pageLink(held.read, content)}] as const] : [];
+  });
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
 }
 
 /** A quiz with the things its questions refer to. */
@@ -122,8 +135,12 @@ export function quizView(id: string, content: Content): QuizView {
 }
 
 export const quizLinks = (content: Content): QuizLink[] => [...content.quizzes.values()].map(({value: q}) => ({
-  id: q.id, title: q.title, summary: q.summary, minutes: q.minutes, questions: q.questions.length, statements: [...new Set(q.questions.flatMap((question) => question.statements))],
+  kind: 'quiz', id: q.id, title: q.title, summary: q.summary, minutes: q.minutes, level: q.level, options: q['permanence-options'],
+  questions: q.questions.length, dates: q.questions.some((question) => question.type === 'deadline'), statements: [...new Set(q.questions.flatMap((question) => question.statements))],
 }));
+
+/** Every statement, in order, as something to choose by. */
+export const statementLinks = (content: Content): StatementLink[] => [...content.statements.keys()].map((id) => statementLink(id, content));
 
 /** The glossary in the order of its words. */
 export const termViews = (content: Content): TermView[] => [...content.terms.values()].map(({value: t}): TermView => ({

@@ -10,7 +10,7 @@ import {problemsInWords} from '../../src/plugin/problem';
 import {siteWith, type Breakage} from './broken-site';
 
 const quiz = 'docs/quizzes/types.yaml';
-const head = 'title: Types\nkind: quiz\nsummary: All.\nfor: Everyone\nminutes: 2\nreviewed: 2026-11-22\nreview-by: 2027-05-22\nquestions:\n';
+const head = 'title: Types\nkind: quiz\nlevel: apply\nsummary: All.\nfor: Everyone\nminutes: 2\nreviewed: 2026-11-22\nreview-by: 2027-05-22\nquestions:\n';
 const base = (id: string, type: string, prompt: string) => `  - id: ${id}
     type: ${type}
     prompt: ${prompt}
@@ -64,34 +64,34 @@ test('a quiz with a question of each type that is right has nothing to be told',
 
 describe('a mistake in a question is said with its line and how to mend it:', () => {
   test.each<[string, string, string, string]>([
-    ['a match to an answer that is not there', 'right: shares,', 'right: share,', ':15:38: unknown right answer "share" — did you mean "shares"?'],
-    ['a spare answer with no feedback', 'Changes nothing, feedback: Each changes something.', 'Changes nothing', ':20:9: nothing matches "nothing", and it has no feedback — add a "feedback:" line saying why nothing matches it'],
-    ['an id used twice', '{id: adoption, text', '{id: care, text', ':16:10: the id "care" is used twice in this question — give each its own id'],
-    ['a group that is not there', 'bin: local', 'bin: locl', ':33:41: unknown group "locl" — did you mean "local"?'],
-    ['an item with no feedback', ', feedback: Statute.', '', ':31:9: "feedback" is missing — add a "feedback:" line'],
-    ['a rule that is not there', 'timescale: lac-review-1', 'timescale: lac-review-9', ':40:5: unknown timescale "lac-review-9" — did you mean "lac-review-1"?'],
-    ['a date that is not an event', 'became-looked-after: 2026-03-27', 'became-looked: 2026-03-27', ':42:7: unknown event "became-looked" — did you mean "became-looked-after"?'],
-    ['a date that the rule needs and nobody gives', '    given:\n      became-looked-after: 2026-03-27', '    given: {}', ':41:5: the rule counts from "became-looked-after", which is not given — add "became-looked-after:" with a date or a range'],
-    ['a date that does not exist', '2026-03-27', '2026-02-30', ':42:7: "2026-02-30" is not a date — write 2026-03-27, or 2026-03-27T14:30 for a rule in hours'],
-    ['a range the wrong way round', 'became-looked-after: 2026-03-27', 'became-looked-after: {from: 2026-05-01, to: 2026-03-27}', ':42:7: the range ends before it starts — put the earlier date in "from"'],
-    ['a prompt that does not say the date', 'In care from {became-looked-after}.', 'In care.', ':42:7: the prompt does not say {became-looked-after} — a reader needs every date that is given: put it in the prompt'],
-    ['a prompt with a date that is not given', '{became-looked-after}.', '{became-looked-after} and {placed}.', ':37:5: the prompt has {placed}, which is not given — add it to "given"'],
-    ['a mistake that gives the right answer on the dates given', '2026-03-27', '2026-06-06', ':45:9: the mistake "first-in" gives the right answer on these dates — choose other dates, or take the mistake out'],
-    ['a mistake that is not a known one', 'mistake: calendar days', 'mistake: calender days', ':44:25: unknown value "calender days" for "mistake" — did you mean "calendar days"?'],
-    ['a wrong event that is not given', 'mistake: calendar days', 'mistake: wrong event, event: placed', ':44:47: "placed" is not given — add it to "given" and to the prompt'],
-    ['a wrong event that is the right one', 'mistake: calendar days', 'mistake: wrong event, event: became-looked-after', ':44:47: "became-looked-after" is what the rule counts from — name another event'],
-    ['a limit that cannot be read', 'mistake: calendar days', 'mistake: another limit, count: 28 dys after became-looked-after', ':44:49: "count" cannot be used as it is — cannot read the count "28 dys after became-looked-after"; the grammar is in CONTRIBUTING.md'],
-    ['a mistake with the id of the right date', 'id: every-day', 'id: right', ':44:10: "right" is the id of the right date — give the mistake another id'],
-    ['readings on one side alone', 'weight: 0', 'weight: -2', ':54:5: the readings are all on one side — add a reason that somebody could give for the other'],
-    ['a weight off the scale', 'weight: 0', 'weight: 3', ':56:20: unknown value "3" for "weight" — did you mean "-2"?'],
-    ['a count of votes', '    option: Placing', '    panel: {more: 4}\n    option: Placing', ':52:5: unknown key "panel" — did you mean "pin"?'],
-    ['a reflection that is marked', '    model: One', '    grade: 1\n    model: One', ':63:5: unknown key "grade" — '],
-    ['a pin that nobody made', '    model: One', '    pin: "abc"\n    model: One', ':63:5: "pin" cannot be used as it is — a pin is written by npm run confirm'],
+    ['a match to an answer that is not there', 'right: shares,', 'right: share,', ':16:38: unknown right answer "share" — did you mean "shares"?'],
+    ['a spare answer with no feedback', 'Changes nothing, feedback: Each changes something.', 'Changes nothing', ':21:9: nothing matches "nothing", and it has no feedback — add a "feedback:" line saying why nothing matches it'],
+    ['an id used twice', '{id: adoption, text', '{id: care, text', ':17:10: the id "care" is used twice in this question — give each its own id'],
+    ['a group that is not there', 'bin: local', 'bin: locl', ':34:41: unknown group "locl" — did you mean "local"?'],
+    ['an item with no feedback', ', feedback: Statute.', '', ':32:9: "feedback" is missing — add a "feedback:" line'],
+    ['a rule that is not there', 'timescale: lac-review-1', 'timescale: lac-review-9', ':41:5: unknown timescale "lac-review-9" — did you mean "lac-review-1"?'],
+    ['a date that is not an event', 'became-looked-after: 2026-03-27', 'became-looked: 2026-03-27', ':43:7: unknown event "became-looked" — did you mean "became-looked-after"?'],
+    ['a date that the rule needs and nobody gives', '    given:\n      became-looked-after: 2026-03-27', '    given: {}', ':42:5: the rule counts from "became-looked-after", which is not given — add "became-looked-after:" with a date or a range'],
+    ['a date that does not exist', '2026-03-27', '2026-02-30', ':43:7: "2026-02-30" is not a date — write 2026-03-27, or 2026-03-27T14:30 for a rule in hours'],
+    ['a range the wrong way round', 'became-looked-after: 2026-03-27', 'became-looked-after: {from: 2026-05-01, to: 2026-03-27}', ':43:7: the range ends before it starts — put the earlier date in "from"'],
+    ['a prompt that does not say the date', 'In care from {became-looked-after}.', 'In care.', ':43:7: the prompt does not say {became-looked-after} — a reader needs every date that is given: put it in the prompt'],
+    ['a prompt with a date that is not given', '{became-looked-after}.', '{became-looked-after} and {placed}.', ':38:5: the prompt has {placed}, which is not given — add it to "given"'],
+    ['a mistake that gives the right answer on the dates given', '2026-03-27', '2026-06-06', ':46:9: the mistake "first-in" gives the right answer on these dates — choose other dates, or take the mistake out'],
+    ['a mistake that is not a known one', 'mistake: calendar days', 'mistake: calender days', ':45:25: unknown value "calender days" for "mistake" — did you mean "calendar days"?'],
+    ['a wrong event that is not given', 'mistake: calendar days', 'mistake: wrong event, event: placed', ':45:47: "placed" is not given — add it to "given" and to the prompt'],
+    ['a wrong event that is the right one', 'mistake: calendar days', 'mistake: wrong event, event: became-looked-after', ':45:47: "became-looked-after" is what the rule counts from — name another event'],
+    ['a limit that cannot be read', 'mistake: calendar days', 'mistake: another limit, count: 28 dys after became-looked-after', ':45:49: "count" cannot be used as it is — cannot read the count "28 dys after became-looked-after"; the grammar is in CONTRIBUTING.md'],
+    ['a mistake with the id of the right date', 'id: every-day', 'id: right', ':45:10: "right" is the id of the right date — give the mistake another id'],
+    ['readings on one side alone', 'weight: 0', 'weight: -2', ':55:5: the readings are all on one side — add a reason that somebody could give for the other'],
+    ['a weight off the scale', 'weight: 0', 'weight: 3', ':57:20: unknown value "3" for "weight" — did you mean "-2"?'],
+    ['a count of votes', '    option: Placing', '    panel: {more: 4}\n    option: Placing', ':53:5: unknown key "panel" — did you mean "pin"?'],
+    ['a reflection that is marked', '    model: One', '    grade: 1\n    model: One', ':64:5: unknown key "grade" — '],
+    ['a pin that nobody made', '    model: One', '    pin: "abc"\n    model: One', ':64:5: "pin" cannot be used as it is — a pin is written by npm run confirm'],
   ])('%s', (_, find, put, words) => expect(said(withChange(find, put))).toContain(`${quiz}${words}`));
 
   test('dates drawn between two days on which a mistake can never differ', () => {
     const text = right.replace('became-looked-after: 2026-03-27', 'became-looked-after: {from: 2026-03-02, to: 2026-03-27}').replace('first day counted', 'first day left out');
-    expect(said(write(text))).toContain(`${quiz}:41:5: question "when-due" has no dates on which two mistakes give a date of their own — widen the range, or add a mistake`);
+    expect(said(write(text))).toContain(`${quiz}:42:5: question "when-due" has no dates on which two mistakes give a date of their own — widen the range, or add a mistake`);
   });
 });
 
@@ -104,7 +104,7 @@ describe('the right option is not to be told by its length', () => {
   test('a quiz where it is most often the longest is told each question', () => {
     const lines = said(write(head + [long, long, long, 'Say so'].map((text, n) => single(n, text)).join(''))).split('\n');
     expect(lines).toHaveLength(3);
-    expect(lines[0]).toBe(`${quiz}:15:17: the right option of "one-0" is the longest by over a quarter, as in 3 of the 4 questions here with one right option — shorten it, or give the others as much to say`);
+    expect(lines[0]).toBe(`${quiz}:16:17: the right option of "one-0" is the longest by over a quarter, as in 3 of the 4 questions here with one right option — shorten it, or give the others as much to say`);
   });
 
   test('one that is longest in half of the questions is chance, and so is one in a quiz of three', () => {
@@ -117,17 +117,32 @@ describe('a question is not asked twice', () => {
   const asks = (id: string, prompt: string) => single(0, 'Say so').replace('one-0', id).replace('Aunt asks something new?', prompt);
   test('the same prompt with other marks and capitals is', () => {
     const text = head + asks('first', 'Who chairs the review, and when?') + asks('second', 'who chairs the Review and when');
-    expect(said(write(text))).toBe(`${quiz}:21:5: the prompt is nearly the same as that of "first" in ${quiz} — ask something else, or take one of the two out`);
+    expect(said(write(text))).toBe(`${quiz}:22:5: the prompt is nearly the same as that of "first" in ${quiz} — ask something else, or take one of the two out`);
   });
   test('a prompt about another person is not', () => {
     expect(said(write(head + asks('first', 'The father asks who chairs the review') + asks('second', 'The mother wants to know who is coming')))).toBe('');
   });
 });
 
+describe('a misconception', () => {
+  const register = (text: string): Breakage => ({file: 'docs/misconceptions.yaml', put: text});
+  const entry = (id: string, more = '') => `- id: ${id}\n  belief: Every day counts.\n  instead: Working days count.\n  read: /glossary#review\n${more}`;
+  const named = (answer: 'same' | 'next', id: string): Breakage => ({file: 'docs/quizzes/first-weeks.yaml', find: answer === 'same' ? 'That is day 0.' : 'Yes.', put: `${answer === 'same' ? 'That is day 0.' : 'Yes.'}, misconception: ${id}`});
+  test('that a wrong answer names, with a passage that puts it right, is right', () => expect(said(register(entry('every-day')), named('same', 'every-day'))).toBe(''));
+  test('that a mistake of a deadline question always shows needs no name there', () => expect(said(write(right), register(entry('every-day', '  mistake: calendar days\n')))).toBe(''));
+  test.each<[why: string, breakages: Breakage[], told: string]>([
+    ['is not in the register', [register(entry('every-day')), named('same', 'evry-day')], 'docs/quizzes/first-weeks.yaml:16:78: unknown misconception "evry-day" — did you mean "every-day"?'],
+    ['is named by the right answer', [register(entry('every-day')), named('next', 'every-day')], 'docs/quizzes/first-weeks.yaml:15:74: the right answer names the misconception "every-day" — only an answer that is not fully right shows one: take the line out'],
+    ['is shown by no answer', [register(entry('every-day'))], 'docs/misconceptions.yaml:1:3: no answer shows the misconception "every-day" — name it in a wrong answer of a question, or take it out'],
+    ['leads to a passage that is not there', [register(entry('every-day').replace('#review', '#revue')), named('same', 'every-day')], 'docs/misconceptions.yaml:4:3: "/glossary" has no anchor "#revue" — did you mean "review"?'],
+    ['is one of two behind one mistake', [write(right), register(entry('every-day', '  mistake: calendar days\n') + entry('any-day', '  mistake: calendar days\n')), named('same', 'any-day')], 'docs/misconceptions.yaml:10:3: the mistake "calendar days" already shows "every-day" — a mistake shows one misconception: take the line out of one of them'],
+  ])('is refused where it %s', (_, breakages, told) => expect(said(...breakages)).toContain(told));
+});
+
 describe('a word that admits no exception', () => {
   const warned = (...texts: [string, string]) => problemsInWords(questionWarnings(loadContent(siteWith(write(head + single(0, texts[0]).replace('Ask her again', texts[1])))).content));
   test('in one option alone is for a writer to look at, and fails nothing', () => {
-    expect(warned('Always ask her', 'Ask her')).toBe(`${quiz}:15:17: "Always" stands in one option alone — say it without, unless the law says so`);
+    expect(warned('Always ask her', 'Ask her')).toBe(`${quiz}:16:17: "Always" stands in one option alone — say it without, unless the law says so`);
     expect(said(write(head + single(0, 'Always ask her')))).toBe('');
   });
   test('in two options gives nothing away', () => expect(warned('Always ask her', 'Never ask her')).toBe(''));

@@ -84,7 +84,7 @@ test('a scenario that is right has nothing to say', () => expect(said(right)).to
 // Each row: what a writer did wrong, what stands there instead, and every word they are told. A change here is a change to the product.
 describe('a mistake in a scenario is found at its line', () => {
   test.each([
-    ['an unknown key', 'minutes: 2', 'minutes: 2\ncolour: red', `${file}:6:1: unknown key "colour" — the keys here are title, kind, summary, for, minutes, reviewed, review-by, statements, sources, content-notes, worked, start, state, documents, nodes, endings, ledger`],
+    ['an unknown key', 'minutes: 2', 'minutes: 2\ncolour: red', `${file}:6:1: unknown key "colour" — the keys here are title, kind, summary, for, minutes, reviewed, review-by, statements, permanence-options, sources, content-notes, worked, start, state, documents, nodes, endings, ledger`],
     ['a choice with no feedback', 'feedback: Yes., to: second', 'to: second', `${file}:28:9: "feedback" is missing — add a "feedback:" line`],
     ['a choice that leads to a node that is not there', 'feedback: Yes., to: second', 'feedback: Yes., to: secnd', `${file}:28:87: unknown node "secnd" — did you mean "second"?`],
     ['a condition that cannot be read', 'when: moves >= 1', 'when: moves >= one', `${file}:43:61: "when" cannot be used as it is — cannot read the condition "moves >= one": a comparison needs a whole number on its right; write names, numbers, "and", "or", "not", "known" and brackets`],

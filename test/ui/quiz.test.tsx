@@ -7,7 +7,7 @@ import {Question} from '../../src/ui/quiz/Question';
 import QuizPage from '../../src/ui/quiz/QuizPage';
 import QuizzesPage from '../../src/ui/quiz/QuizzesPage';
 import {QuizWidget} from '../../src/ui/quiz/QuizWidget';
-import type {QuizView} from '../../src/core/views';
+import type {QuizLink, QuizView} from '../../src/core/views';
 import type {Shown} from '../../src/ui/quiz/shown';
 
 afterEach(cleanup);
@@ -273,9 +273,55 @@ test('two check questions on one page, even the same one, share no id and do not
   expect(screen.getAllByRole('link', {name: 'More questions: The three steps'})).toHaveLength(2);
 });
 
-test('the bank lists each quiz with its length, and says how answers are marked', () => {
-  render(<QuizzesPage quizzes={[{id: 'three-steps', title: 'The three steps', summary: 'Who decides what.', minutes: 1, questions: 8, statements: []}]} />);
-  expect(screen.getByRole('link', {name: 'The three steps'}).getAttribute('href')).toBe('/quizzes/three-steps');
-  expect(screen.getByText('8 questions, about 1 minute')).toBeTruthy();
-  expect(screen.getByRole('region', {name: 'How answers are marked'})).toBeTruthy();
+const bank: QuizLink[] = [
+  {kind: 'scenario', id: 'twelve-weeks', title: 'The first twelve weeks', summary: 'A baby and his sister.', minutes: 25, statements: ['3.1'], level: 'judge', options: [], decisions: 10, worked: true},
+  {kind: 'quiz', id: 'three-steps', title: 'The three steps', summary: 'Who decides what.', minutes: 1, statements: ['2.4'], level: 'recall', options: [], questions: 8, dates: false},
+  {kind: 'quiz', id: 'adoption', title: 'Adoption', summary: 'A new family.', minutes: 12, statements: ['1.2'], level: 'apply', options: ['adoption'], questions: 9, dates: false},
+];
+const links = () => screen.getAllByRole('link').map((link) => link.textContent);
+
+describe('the bank', () => {
+  test('lists each quiz and case with its length, and says how answers are marked', () => {
+    render(<QuizzesPage quizzes={bank} statements={joined.statements} />);
+    expect(screen.getByRole('link', {name: 'The three steps'}).getAttribute('href')).toBe('/quizzes/three-steps');
+    expect(screen.getByText('8 questions, about 1 minute. Know it')).toBeTruthy();
+    expect(screen.getByText('10 decisions, about 25 minutes. Weigh it up. A worked example')).toBeTruthy();
+    expect(screen.getByRole('region', {name: 'How answers are marked'})).toBeTruthy();
+  });
+
+  test('is narrowed by what the reader wants, says how many fit, and gives everything back', async () => {
+    render(<QuizzesPage quizzes={bank} statements={joined.statements} />);
+    const user = userEvent.setup();
+    await user.selectOptions(screen.getByRole('combobox', {name: 'Area or statement'}), screen.getByRole('option', {name: '2.4 Engage families early'}));
+    expect(links()).toEqual(['The three steps']);
+    expect(screen.getByRole('status').textContent).toBe('1 of 3 fit.');
+    await user.selectOptions(screen.getByRole('combobox', {name: 'Permanence option'}), 'Adoption');
+    expect(screen.getByText(/Nothing fits all of that/)).toBeTruthy();
+    await user.click(screen.getByRole('button', {name: 'Show all'}));
+    expect(links()).toHaveLength(3);
+    await user.click(screen.getByRole('button', {name: 'I have ten minutes'}));
+    expect(links()).toEqual(['The three steps']);
+  });
+
+  test('can all be read with no script, where nothing could be narrowed', () => {
+    const html = renderToString(<QuizzesPage quizzes={bank} statements={[]} />);
+    for (const {title} of bank) expect(html).toContain(title);
+  });
+});
+
+test('a wrong answer that many people give says what may be behind it, and where to read what is so', async () => {
+  const beliefs = {worker: {id: 'watching-is-safer', belief: 'A worker in the room keeps it safe.', instead: 'The coordinator has prepared each person first.', read: {address: '/guidance/three-steps/family-group-conference#before', title: 'Before the day'}}};
+  const user = show({...privateTime, beliefs});
+  expect(screen.queryByText(/What may be behind it/)).toBeNull();
+  await user.click(screen.getByRole('radio', {name: 'The family and you'}));
+  await user.click(check());
+  expect(screen.getByText(/What may be behind it: “A worker in the room keeps it safe.”/)).toBeTruthy();
+  expect(screen.getByRole('link', {name: 'Before the day'}).getAttribute('href')).toBe('/guidance/three-steps/family-group-conference#before');
+});
+
+test('a right answer has nothing behind it', async () => {
+  const user = show({...privateTime, beliefs: {worker: {id: 'w', belief: 'B.', instead: 'I.', read: {address: '/x', title: 'X'}}}});
+  await user.click(screen.getByRole('radio', {name: 'The family, without professionals'}));
+  await user.click(check());
+  expect(screen.queryByText(/What may be behind it/)).toBeNull();
 });

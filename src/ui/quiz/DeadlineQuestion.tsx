@@ -20,7 +20,7 @@ export function DeadlineQuestion({question, place}: QuestionProps<'deadline'>) {
       how={stale ? 'New dates could not be fetched, so these are the same ones. Choose one.' : 'Choose one. Trying again gives new dates.'}
       credit={(answer) => credit({type: 'deadline', options: drawn.options}, answer)}
       field={<OptionList kind="radio" options={drawn.options} chosen={chosen} onChange={(option) => attempt.choose({type: 'deadline', option})} />}
-      reasons={<><OptionReasons options={drawn.options} chosen={attempt.checked ? chosen : []} /><OtherReadings readings={drawn.otherReadings} /></>}
+      reasons={<><OptionReasons options={drawn.options} chosen={attempt.checked ? chosen : []} beliefs={question.beliefs} /><OtherReadings readings={drawn.otherReadings} /></>}
     />
   );
 }

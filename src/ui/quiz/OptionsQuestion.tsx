@@ -20,7 +20,7 @@ export function SingleQuestion({question, place}: QuestionProps<'single'>) {
     <QuestionFrame
       question={question} place={place} attempt={attempt} how="Choose one." nothing="Choose an answer, then check it." isEmpty={() => false} credit={(answer) => credit(question, answer)}
       field={<OptionList kind="radio" options={options} chosen={chosen} onChange={(option) => attempt.choose({type: 'single', option})} />}
-      reasons={<OptionReasons options={options} chosen={attempt.checked ? chosen : []} />}
+      reasons={<OptionReasons options={options} chosen={attempt.checked ? chosen : []} beliefs={question.beliefs} />}
     />
   );
 }
@@ -36,7 +36,7 @@ export function MultipleQuestion({question, place}: QuestionProps<'multiple'>) {
       question={question} place={place} attempt={attempt} how="Choose every one that fits." nothing="Choose at least one answer, then check." isEmpty={(answer) => answer.options.length === 0}
       credit={(answer) => credit(question, answer)}
       field={<OptionList kind="checkbox" options={options} chosen={chosen} onChange={change} />}
-      reasons={<OptionReasons options={options} chosen={attempt.checked ? chosen : []} />}
+      reasons={<OptionReasons options={options} chosen={attempt.checked ? chosen : []} beliefs={question.beliefs} />}
       tally={picksInWords(countPicks(question.options, chosen))}
     />
   );

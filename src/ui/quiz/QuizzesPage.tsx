@@ -1,12 +1,27 @@
 import Link from '@docusaurus/Link';
+import {useHistory} from '@docusaurus/router';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import Layout from '@theme/Layout';
-import type {ScenarioLink} from '../../core/scenario-view';
-import type {QuizLink} from '../../core/views';
+import {useState} from 'react';
+import {choose, type Wanted} from '../../core/choose-quiz';
+import type {QuizLink, StatementLink} from '../../core/views';
+import {ChooseQuiz, levelWords} from './ChooseQuiz';
 import {quizLength} from './length';
 import styles from './quiz.module.css';
 
-/** All quizzes, with how answers are marked. */
-export default function QuizzesPage({quizzes, scenarios = []}: {quizzes: QuizLink[]; scenarios?: ScenarioLink[]}) {
+type Props = {quizzes: QuizLink[]; statements: StatementLink[]};
+
+/** All quizzes and cases, with ways to choose among them, and how answers are marked. */
+export default function QuizzesPage({quizzes, statements}: Props) {
+  const [wanted, setWanted] = useState<Wanted>({});
+  const history = useHistory();
+  const base = useBaseUrl('/quizzes/');
+  const fitting = choose(quizzes, wanted);
+  const surprise = () => {
+    const one = fitting[Math.floor(Math.random() * fitting.length)];
+    if (one) history.push(`${base}${one.id}`);
+  };
   return (
     <Layout title="Quizzes" description="Short cases on permanence for children in care, with a reason and a source for every answer.">
       <main className="page">
@@ -16,38 +31,39 @@ export default function QuizzesPage({quizzes, scenarios = []}: {quizzes: QuizLin
           Use them to find what to read again. They are not a test of your practice. Do one alone, or put a question on a screen and argue about it.
           The cases are made up from many, and none is about a real child.
         </p>
-        {scenarios.length > 0 && <Scenarios scenarios={scenarios} />}
-        <h2>Questions</h2>
-        <ul className={styles.cards}>
-          {quizzes.map((quiz) => (
-            <li key={quiz.id} className={`panel ${styles.card}`}>
-              <h3><Link to={`/quizzes/${quiz.id}`}>{quiz.title}</Link></h3>
-              <p>{quiz.summary}</p>
-              <p className="quiet">{quizLength(quiz.questions, quiz.minutes)}</p>
-            </li>
-          ))}
-        </ul>
+        {useIsBrowser() && <ChooseQuiz wanted={wanted} statements={statements} onWant={setWanted} onSurprise={surprise} />}
+        <p role="status" className={styles.fitting}>{inWords(fitting.length, quizzes.length)}</p>
+        {fitting.length === 0 && <p>Nothing fits all of that. Take one choice away, or use “Show all”.</p>}
+        <Cards title="Cases that unfold" lead="Make the decisions of a case one by one, and see what each did to the child’s dates." quizzes={fitting.filter(({kind}) => kind === 'scenario')} />
+        <Cards title="Questions" quizzes={fitting.filter(({kind}) => kind === 'quiz')} />
         <HowAnswersAreMarked />
       </main>
     </Layout>
   );
 }
 
-const Scenarios = ({scenarios}: {scenarios: ScenarioLink[]}) => (
-  <>
-    <h2>Cases that unfold</h2>
-    <p>Make the decisions of a case one by one, and see what each did to the child’s dates.</p>
-    <ul className={styles.cards}>
-      {scenarios.map((scenario) => (
-        <li key={scenario.id} className={`panel ${styles.card}`}>
-          <h3><Link to={`/quizzes/${scenario.id}`}>{scenario.title}</Link></h3>
-          <p>{scenario.summary}</p>
-          <p className="quiet">{scenario.decisions} decisions, about {scenario.minutes} minutes{scenario.worked ? '. A worked example' : ''}</p>
-        </li>
-      ))}
-    </ul>
-  </>
-);
+const inWords = (fitting: number, all: number) => (fitting === all ? `All ${all} are listed.` : `${fitting} of ${all} fit.`);
+
+function Cards({title, lead, quizzes}: {title: string; lead?: string; quizzes: readonly QuizLink[]}) {
+  if (quizzes.length === 0) return null;
+  return (
+    <>
+      <h2>{title}</h2>
+      {lead && <p>{lead}</p>}
+      <ul className={styles.cards}>
+        {quizzes.map((quiz) => (
+          <li key={quiz.id} className={`panel ${styles.card}`}>
+            <h3><Link to={`/quizzes/${quiz.id}`}>{quiz.title}</Link></h3>
+            <p>{quiz.summary}</p>
+            <p className="quiet">{lengthOf(quiz)}. {levelWords[quiz.level]}{quiz.kind === 'scenario' && quiz.worked ? '. A worked example' : ''}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const lengthOf = (quiz: QuizLink) => (quiz.kind === 'quiz' ? quizLength(quiz.questions, quiz.minutes) : `${quiz.decisions} decisions, about ${quiz.minutes} minutes`);
 
 // These words and src/core/marking.ts say the same thing: change both together.
 function HowAnswersAreMarked() {
