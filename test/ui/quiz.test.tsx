@@ -241,6 +241,7 @@ describe('a quiz page', () => {
     expect(within(summary).getAllByRole('listitem').map((item) => item.textContent)).toEqual([
       'Right: 0', 'Partly right: 1', 'Not right yet: 1', 'Not answered yet: 1',
       'Question 1: read Family group conference',
+      '2.4 Engage families early: 0 of 2 right',
       'Family group conference', 'Planning meetings',
     ]);
     expect(within(summary).getByRole('link', {name: 'Question 1'}).getAttribute('href')).toBe('#q-private-time');

@@ -7,7 +7,7 @@ import styles from './quiz.module.css';
 /** How a question stands now, and whether the reader was ever sure of a wrong answer to it. */
 export type Standing = Outcome & {wasSure: boolean};
 type Standings = Readonly<Record<string, Standing>>;
-type Asked = Pick<Shown, 'id' | 'type' | 'passage'>;
+type Asked = Pick<Shown, 'id' | 'type' | 'passage' | 'statements'>;
 type Placed = {question: Asked; number: number; standing?: Standing};
 
 /** Where a reader stands at the end of a quiz: what was right, what they were sure of and wrong about, and what to read next. */
@@ -30,6 +30,7 @@ export function Summary({questions, standings}: {questions: readonly Asked[]; st
           </ul>
         </>
       )}
+      {answered.length > 0 && <ByStatement answered={answered} />}
       {answered.length > 0 && <ReadNext pages={toRead(answered)} />}
     </section>
   );
@@ -46,6 +47,33 @@ function Counts({placed, unmarked}: {placed: Placed[]; unmarked: number}) {
       <li>Not answered yet: <strong>{count('not answered')}</strong></li>
       {unmarked > 0 && <li>Not marked: <strong>{unmarked}</strong></li>}
     </ul>
+  );
+}
+
+type StatementStanding = Shown['statements'][number] & {right: number; of: number};
+
+/** How the answers stand by the statement they ask about, the one with most to learn first. */
+function byStatement(answered: readonly Placed[]): StatementStanding[] {
+  const found = new Map<string, StatementStanding>();
+  for (const {question, standing} of answered) {
+    for (const statement of question.statements) {
+      const before = found.get(statement.id) ?? {...statement, right: 0, of: 0};
+      found.set(statement.id, {...before, right: before.right + (standing?.credit === 1 ? 1 : 0), of: before.of + 1});
+    }
+  }
+  return [...found.values()].sort((a, b) => a.right / a.of - b.right / b.of || a.id.localeCompare(b.id, 'en', {numeric: true}));
+}
+
+function ByStatement({answered}: {answered: readonly Placed[]}) {
+  const statements = byStatement(answered);
+  if (statements.length === 0) return null;
+  return (
+    <>
+      <h3>By statement</h3>
+      <ul>
+        {statements.map(({id, name, address, right, of}) => <li key={id}><Link to={address}>{id} {name}</Link>: {right} of {of} right</li>)}
+      </ul>
+    </>
   );
 }
 
