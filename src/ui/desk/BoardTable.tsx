@@ -7,7 +7,7 @@ import {writeCaseLink} from '../../core/case-link';
 import {CorrectionNote} from '../corrections/CorrectionNote';
 import {ChildDates, DueDate} from './ChildDates';
 import styles from './desk.module.css';
-import {InsideLink} from './InsideLink';
+import {InsideLink} from '../reading/InsideLink';
 import {Standing} from './standings';
 
 /** What can be done with a row. Each stays the same function, so that a row that has not changed is not drawn again. */

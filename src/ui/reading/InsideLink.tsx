@@ -4,7 +4,7 @@ import type {MouseEvent, ReactNode} from 'react';
 
 /**
  * A link to another page of the site that fetches nothing until it is pressed. The ordinary one watches the screen and fetches each page whose
- * link comes into view: on a board of a hundred children that is hundreds of watchers.
+ * link comes into view: a full board has hundreds of links, and a case dozens.
  */
 export function InsideLink({to, className, children}: {to: string; className?: string; children: ReactNode}) {
   const history = useHistory();
