@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The project's commands: start, test, dev, check, confirm, build, serve, bench. Each installs what is missing first, so a fresh clone needs only Node.
+// The project's commands: start, test, dev, check, confirm, holidays, build, serve, bench. Each installs what is missing first, so a fresh clone needs only Node.
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
@@ -47,6 +47,7 @@ const commands = {
   dev: () => check() || run(bin('docusaurus'), ['start', '--no-open', ...rest]),
   check,
   confirm: () => run(process.execPath, ['--import', 'jiti/register', join('src', 'plugin', 'confirm-command.ts'), ...rest]),
+  holidays: () => run(process.execPath, ['--import', 'jiti/register', join('src', 'plugin', 'holidays-command.ts'), ...rest]),
   build,
   serve,
   bench: () => run(process.execPath, [join('test', 'bench', 'timescales.mjs')]),

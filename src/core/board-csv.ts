@@ -1,11 +1,15 @@
-/** The board as a CSV file that a spreadsheet can open: one row a child, one column for each kind of fact and date. */
-import {checkReference, mostChildren, type Child, type ChildFacts} from './board';
+/**
+ * The board as a CSV file that a spreadsheet can open: one row a child, one column for each kind of fact and date, and after them what was
+ * worked out, with what it rests on. Only the facts are read back: the dates are worked out afresh.
+ */
+import {checkReference, dueDate, mostChildren, type BoardRow, type Child, type ChildFacts} from './board';
 import {isIsoDate} from './calendar';
 import {outOfOrder} from './case';
 import {legalStatusNames, placementNames, policyNames} from './case-facts';
 import {readCaseLink} from './case-link';
 import {columnLetter, readCsv, writeCsv, type CsvRow} from './csv';
 import {readClock, readDateParts, splitPasted} from './date-entry';
+import {correctionsAddress, takenDates, versionWords, type Stamp} from './export';
 import type {EventField} from './views';
 import type {Setting} from './work-out';
 
@@ -16,14 +20,29 @@ export const longestFile = 1_048_576;
 const factNames = {'legal-status': legalStatusNames, placement: placementNames, policy: policyNames};
 const isFact = (key: string): key is keyof typeof factNames => Object.hasOwn(factNames, key);
 
+/** What the board worked out, by the heading of its column. Every row bears the text of the rules it names, the date of the data, and where to check. */
+const workedOut: Record<string, (row: BoardRow, stamp: Stamp) => string> = {
+  'as-at': (_, {asAt}) => asAt,
+  standing: ({standing}) => standing,
+  'next-deadline': ({next}) => next[0] ? (takenDates(next[0]).find((one) => one.kind === 'deadline' || one.kind === 'window-end')?.date ?? '') : '',
+  'what-is-next': ({next}) => next.map((entry) => `${entry.rule.name}: ${takenDates(entry).map((one) => `${one.what} ${one.words}`).join(', ')}`).join('; '),
+  'passed-and-not-ticked-off': ({passed}) => passed.map((entry) => `${dueDate(entry)!.slice(0, 10)} ${entry.rule.name}`).join('; '),
+  'text-of-the-rules': ({next, passed}) => [...next, ...passed].map(({rule}) => `${rule.name}: ${versionWords(rule)}`).join(' '),
+  'date-of-the-data': (_, {dataDate}) => dataDate,
+  'check-for-corrections-at': (_, stamp) => correctionsAddress(stamp),
+};
+
 /** The CSV of a board. `eventOrder` puts the columns of the dates in order; only those that some child has are written. */
-export function writeBoardCsv(children: readonly Child[], eventOrder: readonly string[]): string {
-  const used = eventOrder.filter((id) => children.some((child) => child.facts.events[id] !== undefined));
-  const rows = children.map(({reference, facts, ticked}) => [
-    reference, facts.legalStatus ?? '', facts.placement ?? '', facts.policy ?? '', ...used.map((id) => facts.events[id] ?? ''),
-    Object.entries(ticked).map(([rule, due]) => `${rule}=${due}`).join(' '),
-  ]);
-  return writeCsv([['reference', ...Object.keys(factNames), ...used, 'ticked-off'], ...rows]);
+export function writeBoardCsv(board: readonly BoardRow[], eventOrder: readonly string[], stamp: Stamp): string {
+  const used = eventOrder.filter((id) => board.some(({child}) => child.facts.events[id] !== undefined));
+  const rows = board.map((row) => {
+    const {reference, facts, ticked} = row.child;
+    return [
+      reference, facts.legalStatus ?? '', facts.placement ?? '', facts.policy ?? '', ...used.map((id) => facts.events[id] ?? ''),
+      Object.entries(ticked).map(([rule, due]) => `${rule}=${due}`).join(' '), ...Object.values(workedOut).map((say) => say(row, stamp)),
+    ];
+  });
+  return writeCsv([['reference', ...Object.keys(factNames), ...used, 'ticked-off', ...Object.keys(workedOut)], ...rows]);
 }
 
 /** A mistake in a file, with the row and column that a spreadsheet shows. */
@@ -61,7 +80,7 @@ export function readBoardCsv(text: string, events: readonly EventField[], settin
 /** What a heading stands for: a fact, an event id, or `undefined`. */
 function columnKey(heading: string, {kinds, labels}: Pick<Setting, 'kinds' | 'labels'>): string | undefined {
   const typed = heading.trim().toLowerCase();
-  if (typed === 'reference' || typed === 'ticked-off' || isFact(typed) || Object.hasOwn(kinds, typed)) return typed;
+  if (typed === 'reference' || typed === 'ticked-off' || Object.hasOwn(workedOut, typed) || isFact(typed) || Object.hasOwn(kinds, typed)) return typed;
   return Object.keys(kinds).find((id) => labels[id]?.toLowerCase() === typed);
 }
 
@@ -83,6 +102,7 @@ function readRow(row: CsvRow, columns: readonly string[], heading: CsvRow, above
   const child: {reference: string; facts: ChildFacts; ticked: Record<string, string>} = {reference: '', facts, ticked: {}};
   if (row.cells.length !== columns.length) mistakes.push({row: row.number, message: `it has ${row.cells.length} cells, and the headings are ${columns.length}`});
   columns.forEach((key, i) => {
+    if (Object.hasOwn(workedOut, key)) return; // worked out afresh
     const cell = (row.cells[i] ?? '').trim();
     const fault = key === 'reference' ? takeReference(child, cell, above) : cell === '' ? undefined : key === 'ticked-off' ? takeTicks(child, cell) : takeFact(facts, key, cell, setting);
     if (fault !== undefined) mistakes.push({row: row.number, column: nameOf(heading, i), message: fault});

@@ -13,9 +13,15 @@ const lastYear = 2199;
 
 type Ymd = {year: number; month: number; day: number};
 
-const split = (date: IsoDate): Ymd => ({year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10))});
+// A case takes thousands of dates apart, so the digits are read one by one, with no text made on the way. Anything but a digit gives no number.
+const digit = (text: string, at: number) => {
+  const n = text.charCodeAt(at) - 48;
+  return n >= 0 && n <= 9 ? n : Number.NaN;
+};
+const twoDigits = (text: string, at: number) => digit(text, at) * 10 + digit(text, at + 1);
+const split = (date: IsoDate): Ymd => ({year: twoDigits(date, 0) * 100 + twoDigits(date, 2), month: twoDigits(date, 5), day: twoDigits(date, 8)});
 
-const pad = (n: number, width = 2) => String(n).padStart(width, '0');
+const pad = (n: number, width = 2) => (width === 2 ? (n < 10 ? `0${n}` : `${n}`) : String(n).padStart(width, '0'));
 
 /** True for a leap year of the Gregorian calendar. */
 export const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

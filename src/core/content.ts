@@ -72,6 +72,7 @@ export const EventSchema = z.strictObject({
 
 export const HolidaysSchema = z.strictObject({
   source: id, from: date, until: date,
+  compared: date.optional().describe('the day the newest official list was taken in'),
   days: z.array(z.strictObject({date, name: text})),
 });
 

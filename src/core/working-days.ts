@@ -44,10 +44,19 @@ export function usualHolidays(year: number): Record<IsoDate, string> {
   return days;
 }
 
+const usualByYear = new Map<number, Record<IsoDate, string>>();
+
+/** The same for a year asked for before: they do not change. */
+function usualHolidaysOf(year: number): Record<IsoDate, string> {
+  const days = usualByYear.get(year) ?? usualHolidays(year);
+  usualByYear.set(year, days);
+  return days;
+}
+
 /** The name of the holiday on a weekday, if it is one, and whether the official list says so. */
 export function holidayOn(date: IsoDate, list: BankHolidays): {name?: string; official: boolean} {
   if (date >= list.from && date <= list.until) return {name: list.names[date], official: true};
-  return {name: usualHolidays(yearOf(date))[date], official: false};
+  return {name: usualHolidaysOf(yearOf(date))[date], official: false};
 }
 
 /** True for a working day, by the official list, or by the standing rules outside it. */
@@ -95,6 +104,26 @@ function walk(start: IsoDate, count: number, step: 1 | -1, list: BankHolidays, a
  * a year were added or moved.
  */
 export function countWorkingDays(start: IsoDate, count: number, step: 1 | -1, list: BankHolidays): WorkingDayCount {
+  const counted = countsOf(list);
+  const key = `${start} ${count * step}`;
+  const known = counted.get(key) ?? countAfresh(start, count, step, list);
+  counted.set(key, known);
+  return known;
+}
+
+// Many rules count the same days from the same event, and a board does so for a hundred children: each count is done once. Few are kept.
+const mostCounts = 2000;
+const countsByList = new WeakMap<BankHolidays, Map<string, WorkingDayCount>>();
+
+function countsOf(list: BankHolidays): Map<string, WorkingDayCount> {
+  const kept = countsByList.get(list);
+  if (kept && kept.size < mostCounts) return kept;
+  const fresh = new Map<string, WorkingDayCount>();
+  countsByList.set(list, fresh);
+  return fresh;
+}
+
+function countAfresh(start: IsoDate, count: number, step: 1 | -1, list: BankHolidays): WorkingDayCount {
   const {unofficial, ...usual} = walk(start, count, step, list, 'usual');
   if (!unofficial) return usual;
   const ends = [walk(start, count, step, list, 'fewer holidays').date, walk(start, count, step, list, 'more holidays').date].sort();
@@ -129,8 +158,16 @@ function weekendLines(runs: Run[]): string[] {
   });
 }
 
+const wordsBySkipped = new WeakMap<WorkingDayCount['skipped'], string[]>();
+
 /** Says which days were passed over, in order of date: weekends by their dates, a few to a line, then holidays one by one. */
 export function skippedInWords(skipped: WorkingDayCount['skipped']): string[] {
+  const words = wordsBySkipped.get(skipped) ?? sayAfresh(skipped);
+  wordsBySkipped.set(skipped, words);
+  return words;
+}
+
+function sayAfresh(skipped: WorkingDayCount['skipped']): string[] {
   // A count back passed over them in the other order.
   const inOrder = skipped.length > 1 && skipped[0]!.date > skipped[1]!.date ? [...skipped].reverse() : skipped;
   const weekends = inOrder.filter((day) => day.why === 'weekend').map((day) => day.date);

@@ -1,6 +1,7 @@
 /** Checks that reach across files: every id, address and anchor leads somewhere, every claim has a source, every example agrees. */
 import {claimIn} from './claims';
 import {checkExamples} from './check-examples';
+import {checkLimits} from './check-limits';
 import {checkMisconceptions} from './check-misconceptions';
 import {checkQuestions} from './check-questions';
 import {checkScenarios} from './check-scenarios';
@@ -39,6 +40,7 @@ export function checkContent(content: Content): Problem[] {
     ...[...content.guidance, ...content.blog].flatMap((page) => checkPage(page, content, addresses)),
     ...content.guidance.flatMap((page) => checkFrontMatter(page, content, addresses)),
     ...checkWaysIn(content),
+    ...checkLimits(content),
     ...[...content.corrections.values()].flatMap((c) => c.value.touches.flatMap((id, i) => unknown(c, ['touches', i], 'timescale', id, idsOf(content, 'timescales')))),
   ];
 }

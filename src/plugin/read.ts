@@ -28,7 +28,7 @@ export type Content = {
   quizzes: Map<string, Filed<Quiz>>;
   scenarios: Map<string, Filed<Scenario>>;
   corrections: Map<string, Filed<Correction>>;
-  holidays: BankHolidays & {source: string};
+  holidays: BankHolidays & {source: string; compared?: string};
   guidance: Page<GuidancePage>[];
   blog: Page<BlogPost>[];
   /** Ids and addresses of things that are there but hold a mistake: a link to one is no mistake of its own. */
@@ -38,9 +38,9 @@ export type Content = {
 /** The ids of a registry, those that hold a mistake among them. */
 export const idsOf = (content: Content, registry: 'sources' | 'terms' | 'statements' | 'events' | 'timescales' | 'misconceptions' | 'quizzes'): string[] => [...content[registry].keys(), ...content.broken];
 
-/** The date of the data: the newest review of any page or correction of any rule, so that two builds of the same content are the same. */
+/** The date of the data: the newest review of any page, correction of any rule or list of holidays, so that two builds of the same content are the same. */
 export const dateOf = (content: Content) =>
-  [...[...content.guidance, ...content.blog].map((page) => page.value.reviewed), ...[...content.corrections.values()].map((c) => c.value.date)].sort().pop() ?? content.holidays.from;
+  [...[...content.guidance, ...content.blog].map((page) => page.value.reviewed), ...[...content.corrections.values()].map((c) => c.value.date), content.holidays.compared ?? content.holidays.from].sort().pop()!;
 
 /** Reads `docs/` and `blog/` below `root`. Gives what could be read, and every problem found on the way. */
 export function readContent(root: string): {content: Content; problems: Problem[]} {
@@ -61,7 +61,7 @@ export function readContent(root: string): {content: Content; problems: Problem[
     timescales: readFolder(root, 'docs/timescales', TimescaleSchema, problems, broken),
     quizzes: readFolder(root, 'docs/quizzes', QuizSchema, problems, broken),
     scenarios: read.scenarios,
-    holidays: {source: holidays?.source ?? '', from: holidays?.from ?? '', until: holidays?.until ?? '', names: Object.fromEntries((holidays?.days ?? []).map((day) => [day.date, day.name]))},
+    holidays: {source: holidays?.source ?? '', ...(holidays?.compared === undefined ? {} : {compared: holidays.compared}), from: holidays?.from ?? '', until: holidays?.until ?? '', names: Object.fromEntries((holidays?.days ?? []).map((day) => [day.date, day.name]))},
     guidance: readPages(root, 'docs/guidance', GuidancePageSchema, (path) => `/guidance/${path}`.replace(/\/?(index)?$/, ''), problems, broken),
     blog: readPages(root, 'blog', BlogPostSchema, (path, post) => `/blog/${post?.slug ?? path.replace(/^\d{4}-\d\d-\d\d-/, '')}`, problems, broken),
     broken,

@@ -3,7 +3,7 @@ import {basename} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {parse} from 'yaml';
-import {checkReference, filterRows, joinChildren, tickOff, putChild, sameChild, sortRows, withoutChild, workOutRow, type Child, type ChildFacts} from '../../src/core/board';
+import {checkReference, filterRows, joinChildren, tickOff, putChild, sameChild, sortRows, withoutChild, workOutRow, type BoardRow, type Child, type ChildFacts} from '../../src/core/board';
 import {mostRows, readBoardCsv, sayMistake, writeBoardCsv} from '../../src/core/board-csv';
 import {readKeptBoard, writeKeptBoard} from '../../src/core/board-kept';
 import {legalStatuses, placements, policies} from '../../src/core/case-facts';
@@ -21,6 +21,8 @@ const setting: Setting = {
 };
 const child = (reference: string, given: Record<string, string> = {}, facts: Omit<ChildFacts, 'events'> = {}): Child => ({reference, facts: {events: given, ...facts}, ticked: {}});
 const row = (one: Child, asAt = '2026-04-20') => workOutRow(one, rules, events, asAt, setting);
+const eventOrder = events.map((event) => event.id);
+const stamp = {site: 'https://example.org', asAt: '2026-04-20', dataDate: '2026-11-22'};
 const dates = (entries: ReturnType<typeof row>['next']) => entries.map((entry) => (entry.outcome.known ? entry.outcome.dates[0]!.date : ''));
 
 describe('a child has a reference and never a name', () => {
@@ -112,6 +114,7 @@ describe('the board says what is due next for each child', () => {
 
 describe('the board as a CSV file', () => {
   const heading = 'reference,legal-status,placement,policy,became-looked-after,ticked-off';
+  const worked = 'as-at,standing,next-deadline,what-is-next,passed-and-not-ticked-off,text-of-the-rules,date-of-the-data,check-for-corrections-at';
   const read = (text: string) => readBoardCsv(text, events, setting);
   const said = (text: string) => {
     const file = read(text);
@@ -119,8 +122,24 @@ describe('the board as a CSV file', () => {
   };
 
   test('has a byte order mark, lines that end in CRLF, dates as ISO dates, and no line without a child', () => {
-    const text = writeBoardCsv([child('-1', {'became-looked-after': '2026-03-27'}, {legalStatus: 's20'})], events.map((event) => event.id));
-    expect(text).toBe(`\uFEFF${heading}\r\n'-1,s20,,,2026-03-27,\r\n`);
+    const text = writeBoardCsv([{...row(child('-1', {'became-looked-after': '2026-03-27'}, {legalStatus: 's20'})), next: [], passed: []}], eventOrder, stamp);
+    expect(text).toBe(`\uFEFF${heading},${worked}\r\n'-1,s20,,,2026-03-27,,2026-04-20,overdue,,,,,2026-11-22,https://example.org/corrections\r\n`);
+  });
+
+  test('bears what is due next with the text of each rule, the date of the data and where to check, and says both ends of a date that is not certain', () => {
+    const file = readCsv(writeBoardCsv([row(child('C-1', {'became-looked-after': '2026-03-27'})), row(child('C-2', {'became-looked-after': '2029-03-27'}), '2029-04-01')], eventOrder, stamp), 9);
+    const [names, first, second] = file.type === 'rows' ? file.rows.map(({cells: own}) => own) : [];
+    const at = (own: string[] | undefined, name: string) => own?.[names!.indexOf(name)];
+    expect(at(first, 'next-deadline')).toBe('2026-04-28');
+    expect(at(first, 'what-is-next')).toContain('First looked-after review: Deadline Tuesday 28 April 2026');
+    expect(at(first, 'text-of-the-rules')).toContain('First looked-after review: Rule as in force from 1 April 2011.');
+    expect([at(first, 'date-of-the-data'), at(first, 'check-for-corrections-at')]).toEqual(['2026-11-22', 'https://example.org/corrections']);
+    expect(at(second, 'what-is-next')).toMatch(/Deadline, provisional between \w+ \d+ April 2029 and/);
+  });
+
+  test('is worked out afresh when it is brought in: what a spreadsheet did to the worked-out columns changes nothing', () => {
+    const text = writeBoardCsv([row(child('C-1', {'became-looked-after': '2026-03-27'}))], eventOrder, stamp).replace('2026-04-28', 'never');
+    expect(read(text)).toEqual({type: 'children', children: [child('C-1', {'became-looked-after': '2026-03-27'})]});
   });
 
   test.each([
@@ -189,12 +208,15 @@ const anyChild = fc.record({
 const anyBoard = fc.uniqueArray(anyChild, {maxLength: 20, selector: (one) => one.reference.toLowerCase()});
 const keeps = (before: readonly Child[], after: readonly Child[]) => before.length === after.length && before.every((one, i) => sameChild(one, after[i]!));
 
+/** A row with nothing worked out: only the facts are read back. */
+const bare = (one: Child): BoardRow => ({child: one, standing: 'not yet known', next: [], passed: [], entries: []});
+
 describe('nothing of any board is lost', () => {
   test('in a CSV file and back', () => {
     // Any dates at all, in whatever order: only an order that cannot be right is refused, and that has its own test.
     const noOrder = events.map((event) => ({...event, after: undefined}));
     fc.assert(fc.property(anyBoard.filter((board) => board.length > 0), (board) => {
-      const read = readBoardCsv(writeBoardCsv(board, events.map((event) => event.id)), noOrder, setting);
+      const read = readBoardCsv(writeBoardCsv(board.map(bare), eventOrder, stamp), noOrder, setting);
       expect(read.type === 'children' && keeps(board, read.children)).toBe(true);
     }), {numRuns: 500});
   });

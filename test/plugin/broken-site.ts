@@ -80,6 +80,8 @@ A review looks at the plan, as [the first area](/guidance/knowledge-and-skills/d
 ## When {/* #when */}
 
 Within 20 working days. <Source id="care-planning-regs-2010" at="reg 33(1)" />
+
+<Timescale id="lac-review-1" />
 `,
   'docs/guidance/knowledge-and-skills/decide-on-the-best-option.mdx': `---
 title: Decide

@@ -1,14 +1,16 @@
 import {spawnSync} from 'node:child_process';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
+import {usualHolidays} from '../../src/core/working-days';
+import {officialEvents, officialText} from '../core/official-list';
 import {commandsIn, siteWith} from './broken-site';
 
 const broken = {file: 'docs/guidance/reviews.mdx', find: 'reviewed: 2026-11-22\n', put: ''};
 
-function command(root: string, name: string) {
+function command(root: string, ...words: string[]) {
   commandsIn(root);
-  return spawnSync(process.execPath, ['run.mjs', name], {cwd: root, encoding: 'utf8'});
+  return spawnSync(process.execPath, ['run.mjs', ...words], {cwd: root, encoding: 'utf8'});
 }
 
 test('a content check that finds a mistake says it and ends with code 1', () => {
@@ -37,5 +39,38 @@ test('a content check of a right site ends with code 0 and counts what it read',
 test('a command that does not exist is named, with those that do', () => {
   const {status, stderr} = command(siteWith(), 'publish');
   expect(status).toBe(1);
-  expect(stderr).toContain('There is no command "publish". Use one of: start, test, dev, check, confirm, build, serve, bench.');
+  expect(stderr).toContain('There is no command "publish". Use one of: start, test, dev, check, confirm, holidays, build, serve, bench.');
+});
+
+describe('taking in the official list of bank holidays', () => {
+  const official = (from: number, until: number, extra: readonly unknown[] = []) => officialText([...officialEvents(from, until, usualHolidays(2029)), ...extra]);
+  const list = readFileSync('docs/bank-holidays.yaml', 'utf8').replace('bank-holidays-gov-uk', 'care-planning-regs-2010');
+  const takeIn = (text: string) => {
+    const root = siteWith({file: 'docs/bank-holidays.yaml', put: list}, {file: 'official.json', put: text});
+    const ran = command(root, 'holidays', '--', 'official.json');
+    return {...ran, written: readFileSync(join(root, 'docs/bank-holidays.yaml'), 'utf8')};
+  };
+
+  test('says what is new, moves the end of the list, and writes a correction for the rules a late proclamation makes wrong', () => {
+    const {status, stdout, written} = takeIn(official(2020, 2029, [{title: 'State visit', date: '2028-06-09', notes: '', bunting: true}]));
+    expect(status).toBe(0);
+    expect(stdout).toContain('New: Friday 9 June 2028, State visit.');
+    expect(stdout).toContain('The list is known until Monday 31 December 2029; before, until Sunday 31 December 2028.');
+    expect(stdout).toContain('touches: [lac-review-1]');
+    expect(written).toContain('until: 2029-12-31');
+    expect(written).toContain('  - {date: 2028-06-09, name: State visit}\n');
+  });
+
+  test('refuses a list that drops a holiday that has passed, changes nothing, and ends with code 1', () => {
+    const {status, stderr, written} = takeIn(official(2020, 2029).replace('2022-09-19', '2022-09-20'));
+    expect(status).toBe(1);
+    expect(stderr).toContain('official.json is not taken in, and nothing has changed:');
+    expect(stderr).toContain('drops Monday 19 September 2022');
+    expect(written).toBe(list);
+  });
+
+  test('with no file, or one that is not there, says so', () => {
+    expect(command(siteWith(), 'holidays').stderr).toContain('Name the file: npm run holidays -- bank-holidays.json');
+    expect(command(siteWith(), 'holidays', 'nowhere.json').stderr).toContain('nowhere.json cannot be read.');
+  });
 });

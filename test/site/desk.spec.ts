@@ -126,7 +126,8 @@ test('a board saved as a file can be brought in again, and is shown first', asyn
   const file = await saving;
   expect(file.suggestedFilename()).toBe('tracking-board-2026-04-20.csv');
   const text = readFileSync(await file.path(), 'utf8');
-  expect(text).toBe("\uFEFFreference,legal-status,placement,policy,became-looked-after,ticked-off\r\n'-1,,,,2026-03-27,\r\n");
+  expect(text).toContain("\uFEFFreference,legal-status,placement,policy,became-looked-after,ticked-off,as-at,standing,");
+  expect(text).toMatch(/\r\n'-1,,,,2026-03-27,,2026-04-20,[^\r]*First looked-after review: Rule as in force from 1 April 2011\.[^\r]*,20\d\d-\d\d-\d\d,http:\/\/127[^\r]*\/corrections\r\n$/);
   await page.getByRole('button', {name: 'Delete this board from this device'}).click();
   await page.getByLabel('Bring in a CSV file').setInputFiles({name: 'board.csv', mimeType: 'text/csv', buffer: Buffer.from(text)});
   const preview = page.getByRole('region', {name: 'What is in the file'});

@@ -11,7 +11,8 @@ import type {BoardStore} from './board-store';
 import {ChildForm} from './ChildForm';
 import styles from './desk.module.css';
 import {PrintFoot} from './PrintFoot';
-import {useBoardActions} from './useBoardActions';
+import {useBoardActions, useRowActs} from './useBoardActions';
+import {usePrinting} from './usePrinting';
 import {useAskBeforeLeaving, useRows, useToday} from './useRows';
 
 type Props = {rules: CaseRule[]; events: EventField[]; setting: Setting; store: BoardStore};
@@ -21,6 +22,8 @@ export function Board({rules, events, setting, store}: Props) {
   const state = useSyncExternalStore(store.subscribe, store.get);
   const heading = useRef<HTMLHeadingElement>(null);
   const actions = useBoardActions(store, () => heading.current?.focus());
+  const acts = useRowActs(actions);
+  const printing = usePrinting();
   const {open, said, removed} = actions;
   const [chosenDay, setChosenDay] = useState<IsoDate>();
   const [filter, setFilter] = useState<BoardFilter>({});
@@ -45,11 +48,11 @@ export function Board({rules, events, setting, store}: Props) {
           <AsAt asAt={asAt} onChange={setChosenDay} />
           <Filter filter={filter} onChange={setFilter} />
           <p role="status" className={shown.length < rows.length ? undefined : 'visually-hidden'}>Showing {shown.length} of {rows.length}.</p>
-          <BoardTable rows={shown} asAt={asAt} chosen={chosenDay !== undefined} dataDate={setting.dataDate} onEdit={actions.edit} onRemove={actions.remove} onTick={actions.tick} onTickPassed={actions.tickPassed} />
-          <PrintFoot rows={shown} dataDate={setting.dataDate} />
+          <BoardTable rows={shown} asAt={asAt} chosen={chosenDay !== undefined} dataDate={setting.dataDate} printing={printing} acts={acts} />
+          {printing && <PrintFoot rows={shown} dataDate={setting.dataDate} />}
         </>
       )}
-      <BoardFiles state={state} events={events} setting={setting} asAt={asAt} onKeep={actions.keep} onClear={actions.clear} onBringIn={actions.bringIn} />
+      <BoardFiles state={state} rows={rows} events={events} setting={setting} asAt={asAt} onKeep={actions.keep} onClear={actions.clear} onBringIn={actions.bringIn} />
     </>
   );
 }

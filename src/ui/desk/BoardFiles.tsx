@@ -1,4 +1,5 @@
-import type {Child} from '../../core/board';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import type {BoardRow, Child} from '../../core/board';
 import {writeBoardCsv} from '../../core/board-csv';
 import type {EventField} from '../../core/views';
 import type {Setting} from '../../core/work-out';
@@ -9,6 +10,8 @@ import styles from './desk.module.css';
 
 type Props = {
   state: BoardState;
+  /** Every row, whatever is filtered from sight: a file holds the whole board. */
+  rows: readonly BoardRow[];
   events: EventField[];
   setting: Setting;
   asAt: string;
@@ -18,8 +21,10 @@ type Props = {
 };
 
 /** Keeping, saving, printing and deleting the board. */
-export function BoardFiles({state: {children, kept, unsaved}, events, setting, asAt, onKeep, onClear, onBringIn}: Props) {
+export function BoardFiles({state: {children, kept, unsaved}, rows, events, setting, asAt, onKeep, onClear, onBringIn}: Props) {
   const some = children.length > 0;
+  const base = useBaseUrl('/');
+  const stamp = {site: `${window.location.origin}${base}`.replace(/\/$/, ''), asAt, dataDate: setting.dataDate};
   return (
     <section className={styles.files} aria-labelledby="keeping">
       <h2 id="keeping">Keep, save or delete</h2>
@@ -30,7 +35,7 @@ export function BoardFiles({state: {children, kept, unsaved}, events, setting, a
       </p>
       <p className={styles.buttons}>
         {(!kept || unsaved) && some && <button type="button" className="button" onClick={onKeep}>Keep this board in this browser</button>}
-        {some && <button type="button" className="button button--plain" onClick={() => saveFile(`tracking-board-${asAt}.csv`, writeBoardCsv(children, events.map((event) => event.id)), 'text/csv')}>Save as a CSV file</button>}
+        {some && <button type="button" className="button button--plain" onClick={() => saveFile(`tracking-board-${asAt}.csv`, writeBoardCsv(rows, events.map((event) => event.id), stamp), 'text/csv')}>Save as a CSV file</button>}
         {some && <button type="button" className="button button--plain" onClick={() => window.print()}>Print for a panel</button>}
       </p>
       <BringIn board={children} events={events} setting={setting} onBringIn={onBringIn} />

@@ -1,5 +1,4 @@
-import Link from '@docusaurus/Link';
-import {useState} from 'react';
+import {memo, useDeferredValue, useState} from 'react';
 import type {BoardRow, Child} from '../../core/board';
 import {dueDate} from '../../core/board';
 import {inShortWords, type IsoDate} from '../../core/calendar';
@@ -8,19 +7,31 @@ import {writeCaseLink} from '../../core/case-link';
 import {CorrectionNote} from '../corrections/CorrectionNote';
 import {ChildDates, DueDate} from './ChildDates';
 import styles from './desk.module.css';
+import {InsideLink} from '../reading/InsideLink';
 import {Standing} from './standings';
 
-type RowProps = {
-  /** The date of the data, for a rule that has been corrected since. */
-  dataDate: IsoDate;
+/** What can be done with a row. Each stays the same function, so that a row that has not changed is not drawn again. */
+export type RowActs = {
   onEdit: (child: Child) => void;
   onRemove: (child: Child) => void;
   onTick: (child: Child, ruleId: string, due: string | undefined) => void;
   onTickPassed: (row: BoardRow) => void;
 };
 
+type RowProps = {
+  /** The date of the data, for a rule that has been corrected since. */
+  dataDate: IsoDate;
+  /** On paper every date that has passed is listed. */
+  printing: boolean;
+  acts: RowActs;
+};
+
+/** As many rows as the tallest screen shows: they are painted first, and the rest follow. */
+const firstScreen = 15;
+
 /** The board as a table: one row a child, and below each, on request, every date of that child. */
-export function BoardTable({rows, asAt, chosen, ...rest}: {rows: BoardRow[]; asAt: string; chosen: boolean} & RowProps) {
+export function BoardTable({rows: all, asAt, chosen, ...rest}: {rows: BoardRow[]; asAt: string; chosen: boolean} & RowProps) {
+  const rows = useDeferredValue(all, all.slice(0, firstScreen));
   return (
     <table className={styles.board}>
       <caption className="visually-hidden">Children in order of next deadline, as at {inShortWords(asAt)}</caption>
@@ -32,7 +43,7 @@ export function BoardTable({rows, asAt, chosen, ...rest}: {rows: BoardRow[]; asA
   );
 }
 
-function ChildRow({row, link, dataDate, onEdit, onRemove, onTick, onTickPassed}: {row: BoardRow; link: string} & RowProps) {
+const ChildRow = memo(({row, link, dataDate, printing, acts}: {row: BoardRow; link: string} & RowProps) => {
   const {child, standing, next, passed} = row;
   const {legalStatus, placement, policy} = child.facts;
   const of = <span className="visually-hidden">{child.reference}</span>;
@@ -45,19 +56,19 @@ function ChildRow({row, link, dataDate, onEdit, onRemove, onTick, onTickPassed}:
         </th>
         <td data-label="Standing"><Standing standing={standing} /></td>
         <td data-label="Next deadline"><Next row={row} dataDate={dataDate} /></td>
-        <td data-label="Passed and not ticked off">{passed.length === 0 ? 'None' : <Passed row={row} />}</td>
+        <td data-label="Passed and not ticked off">{passed.length === 0 ? 'None' : <Passed row={row} printing={printing} />}</td>
         <td className={styles.acts}>
-          <button type="button" className="button button--plain" onClick={() => onEdit(child)}>Edit {of}</button>
-          <button type="button" className="button button--plain" onClick={() => onRemove(child)}>Remove {of}</button>
-          <Link className={styles.open} to={`/timescales#${link}`}>Open in the calculator {of}</Link>
+          <button type="button" className="button button--plain" onClick={() => acts.onEdit(child)}>Edit {of}</button>
+          <button type="button" className="button button--plain" onClick={() => acts.onRemove(child)}>Remove {of}</button>
+          <InsideLink className={styles.open} to={`/timescales#${link}`}>Open in the calculator {of}</InsideLink>
         </td>
       </tr>
       <tr className={styles.more}>
-        <td colSpan={5}><AllDates row={row} shown={next.map((entry) => entry.rule.id)} dataDate={dataDate} onTick={onTick} onTickPassed={onTickPassed} /></td>
+        <td colSpan={5}><AllDates row={row} shown={next.map((entry) => entry.rule.id)} dataDate={dataDate} acts={acts} /></td>
       </tr>
     </tbody>
   );
-}
+});
 
 /** The next day to act by, and each rule that falls on it. */
 function Next({row: {next, passed}, dataDate}: {row: BoardRow; dataDate: IsoDate}) {
@@ -67,7 +78,7 @@ function Next({row: {next, passed}, dataDate}: {row: BoardRow; dataDate: IsoDate
       {next.map((entry, i) => (
         <li key={entry.rule.id} data-timescale={entry.rule.id}>
           <span className={i === 0 ? styles.nextDate : 'visually-hidden'}><DueDate entry={entry} /> </span>
-          <Link to={`/timescales/${entry.rule.id}`}>{entry.rule.name}</Link>
+          <InsideLink to={`/timescales/${entry.rule.id}`}>{entry.rule.name}</InsideLink>
           <CorrectionNote ruleId={entry.rule.id} dataDate={dataDate} />
         </li>
       ))}
@@ -76,20 +87,20 @@ function Next({row: {next, passed}, dataDate}: {row: BoardRow; dataDate: IsoDate
 }
 
 /** On the screen the first three; in print all of them. */
-const Passed = ({row: {passed}}: {row: BoardRow}) => (
+const Passed = ({row: {passed}, printing}: {row: BoardRow; printing: boolean}) => (
   <ul className={styles.plainList}>
-    {passed.map((entry, i) => <li key={entry.rule.id} className={i < 3 ? undefined : styles.printOnly}>{inShortWords(dueDate(entry)!.slice(0, 10))}, {entry.rule.name}</li>)}
-    {passed.length > 3 && <li className={styles.screenOnly}>and {passed.length - 3} more</li>}
+    {(printing ? passed : passed.slice(0, 3)).map((entry) => <li key={entry.rule.id}>{inShortWords(dueDate(entry)!.slice(0, 10))}, {entry.rule.name}</li>)}
+    {!printing && passed.length > 3 && <li>and {passed.length - 3} more</li>}
   </ul>
 );
 
 /** Drawn only when somebody opens it: a hundred children have thousands of dates. */
-function AllDates({row, shown, dataDate, onTick, onTickPassed}: {row: BoardRow; shown: readonly string[]} & Pick<RowProps, 'dataDate' | 'onTick' | 'onTickPassed'>) {
+function AllDates({row, shown, dataDate, acts}: {row: BoardRow; shown: readonly string[]} & Pick<RowProps, 'dataDate' | 'acts'>) {
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>All dates of {row.child.reference} ({row.entries.length})</summary>
-      {open && <ChildDates row={row} shown={shown} dataDate={dataDate} onTick={(ruleId, due) => onTick(row.child, ruleId, due)} onTickPassed={() => onTickPassed(row)} />}
+      {open && <ChildDates row={row} shown={shown} dataDate={dataDate} onTick={(ruleId, due) => acts.onTick(row.child, ruleId, due)} onTickPassed={() => acts.onTickPassed(row)} />}
     </details>
   );
 }

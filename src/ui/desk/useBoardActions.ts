@@ -1,5 +1,6 @@
-import {useState} from 'react';
+import {useEffect, useMemo, useRef, useState} from 'react';
 import {putChild, tickOff, tickOffPassed, withoutChild, type BoardRow, type Child} from '../../core/board';
+import type {RowActs} from './BoardTable';
 import {broughtIn} from './BringIn';
 import type {BoardStore} from './board-store';
 
@@ -50,4 +51,20 @@ export function useBoardActions(store: BoardStore, focusRows: () => void) {
       focusRows();
     },
   };
+}
+
+type Actions = ReturnType<typeof useBoardActions>;
+
+/** What a row needs of these, always the same functions: each does what the newest of its kind does. */
+export function useRowActs(actions: Actions): RowActs {
+  const newest = useRef(actions);
+  useEffect(() => {
+    newest.current = actions;
+  });
+  return useMemo(() => ({
+    onEdit: (child) => newest.current.edit(child),
+    onRemove: (child) => newest.current.remove(child),
+    onTick: (child, ruleId, due) => newest.current.tick(child, ruleId, due),
+    onTickPassed: (row) => newest.current.tickPassed(row),
+  }), []);
 }

@@ -1,8 +1,8 @@
-import {lazy, memo, Suspense, useDeferredValue, useState, type FormEvent} from 'react';
+import {lazy, memo, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState, type FormEvent} from 'react';
 import {outOfOrder} from '../../core/case';
 import type {CaseRule, EventField} from '../../core/views';
 import type {Setting} from '../../core/work-out';
-import {CaseEntries} from './CaseEntries';
+import {CaseEntries, type EntryActs} from './CaseEntries';
 import {CaseForm, enteredFrom, nothingEntered} from './CaseForm';
 import {CopyLink} from './CopyLink';
 import type {FieldError} from './DateField';
@@ -70,6 +70,7 @@ export function CaseCalculator({rules, events, setting}: Props) {
     document.getElementById('deadlines')?.focus();
   };
 
+  const acts = useSteadyActs({onDone, onUndo, given: () => worked?.facts.events ?? {}});
   const clear = () => {
     setEntered(nothingEntered);
     setMistakes(noMistakes);
@@ -83,10 +84,19 @@ export function CaseCalculator({rules, events, setting}: Props) {
       <CaseForm entered={entered} fields={fields} others={events.filter((event) => !entered.shown.includes(event.id))} {...mistakes} message={message} onChange={setEntered} onSubmit={submit} onClear={clear} />
       <p role="status" className="visually-hidden">{said}</p>
       {worked && <WhatMoved moved={worked.moved} />}
-      {worked && <CaseEntries entries={worked.entries} facts={worked.facts} events={events} asAt={worked.asAt} setting={setting} onDone={onDone} onUndo={onUndo} />}
+      {worked && <CaseEntries entries={worked.entries} facts={worked.facts} events={events} asAt={worked.asAt} setting={setting} acts={acts} />}
       {worked && later && <Beside worked={later} dataDate={setting.dataDate} />}
     </>
   );
+}
+
+/** The same functions at every drawing: each does what the newest of its kind does. */
+function useSteadyActs(acts: EntryActs): EntryActs {
+  const newest = useRef(acts);
+  useEffect(() => {
+    newest.current = acts;
+  });
+  return useMemo(() => ({onDone: (done) => newest.current.onDone(done), onUndo: (id) => newest.current.onUndo(id), given: () => newest.current.given()}), []);
 }
 
 /** What stands beside the list: its lines of dates, and the ways to take them away. Drawn again only for another answer. */

@@ -1,4 +1,4 @@
-import {useId, useState, type FormEvent} from 'react';
+import {memo, useCallback, useId, useState, type Dispatch, type FormEvent, type SetStateAction} from 'react';
 import {legalStatuses, legalStatusNames, placementNames, placements, policies, policyNames} from '../../core/case-facts';
 import type {CaseFacts} from '../../core/case-link';
 import type {EventField} from '../../core/views';
@@ -22,7 +22,7 @@ export function enteredFrom({events, asAt, ...facts}: CaseFacts): Entered {
 
 type Props = {
   entered: Entered; fields: EventField[]; others: EventField[]; errors: Record<string, FieldError>; nothing: boolean; attempt: number; message: string | undefined;
-  onChange: (entered: Entered) => void; onSubmit: (event: FormEvent) => void; onClear: () => void;
+  onChange: Dispatch<SetStateAction<Entered>>; onSubmit: (event: FormEvent) => void; onClear: () => void;
 };
 
 /** What is known of a case: its facts, its dates, and the day to judge by. */
@@ -35,6 +35,7 @@ export function CaseForm({entered, fields, others, errors, nothing, attempt, mes
     ...fields.filter((f) => errors[f.id]).map((f) => ({fieldId: fieldId(f.id), message: errors[f.id]!.message})),
     ...(nothing ? [{fieldId: fieldId(fields[0]!.id), message: 'Enter at least one date'}] : []),
   ];
+  const onTyped = useCallback((id: string, next: Typed) => onChange((was) => ({...was, typed: {...was.typed, [id]: next}})), [onChange]);
   const clear = () => {
     onClear();
     document.getElementById(fieldId(fields[0]!.id))?.focus();
@@ -49,7 +50,7 @@ export function CaseForm({entered, fields, others, errors, nothing, attempt, mes
         <Choice label="Policy" value={facts.policy} options={policies} names={policyNames} empty={policyNames.national} onChange={(policy) => setFacts({policy})} />
       </div>
       <div className={styles.events}>
-        {fields.map((field) => <DateField key={field.id} event={field} fieldId={fieldId(field.id)} typed={typed[field.id] ?? nothingTyped} error={errors[field.id]} onChange={(next) => onChange({...entered, typed: {...typed, [field.id]: next}})} />)}
+        {fields.map((field) => <Field key={field.id} event={field} fieldId={fieldId(field.id)} typed={typed[field.id] ?? nothingTyped} error={errors[field.id]} onTyped={onTyped} />)}
       </div>
       <AddDate events={others} onAdd={(id) => onChange({...entered, shown: [...shown, id]})} />
       <div className={styles.buttons}>
@@ -59,6 +60,11 @@ export function CaseForm({entered, fields, others, errors, nothing, attempt, mes
     </form>
   );
 }
+
+/** One date of the form, drawn again only when it is the one that is typed. */
+const Field = memo(({event, fieldId, typed, error, onTyped}: {event: EventField; fieldId: string; typed: Typed; error: FieldError | undefined; onTyped: (id: string, typed: Typed) => void}) => (
+  <DateField event={event} fieldId={fieldId} typed={typed} error={error} onChange={(next) => onTyped(event.id, next)} />
+));
 
 function Choice<T extends string>({label, value, options, names, empty = 'Not known, or not sure', onChange}: {label: string; value: T | undefined; options: readonly T[]; names: Record<T, string>; empty?: string; onChange: (value: T | undefined) => void}) {
   return (

@@ -3,6 +3,7 @@ import {inShortWords} from '../../core/calendar';
 import {outOfOrder} from '../../core/case';
 import {closingEvent} from '../../core/case-met';
 import type {CaseRule, EventField} from '../../core/views';
+import type {EntryActs} from './CaseEntries';
 import {DateField, nothingTyped, type FieldError} from './DateField';
 import {readEntries} from './entry';
 import styles from './timescale.module.css';
@@ -10,7 +11,7 @@ import styles from './timescale.module.css';
 /** A rule was kept on a day: by an event that other dates may hang on, or said of the rule alone. */
 export type Done = {rule: CaseRule; on: string; event?: string};
 
-type Props = {rule: CaseRule; events: readonly EventField[]; asAt: string; given: Readonly<Record<string, string>>; onDone: (done: Done) => void};
+type Props = {rule: CaseRule; events: readonly EventField[]; asAt: string; acts: EntryActs};
 
 /** "Already done?": the day on which a deadline was kept. Its fields are made when someone opens it: a case has dozens of deadlines. */
 export function DoneOn(props: Props) {
@@ -24,7 +25,7 @@ export function DoneOn(props: Props) {
 }
 
 /** Where an event is the act itself, it is that event which is entered: other dates may hang on it. */
-function DoneForm({rule, events, asAt, given, onDone}: Props) {
+function DoneForm({rule, events, asAt, acts}: Props) {
   const fieldId = useId();
   const [typed, setTyped] = useState(nothingTyped);
   const [error, setError] = useState<FieldError>();
@@ -39,13 +40,13 @@ function DoneForm({rule, events, asAt, given, onDone}: Props) {
     const wrong = errors[field.id] ?? (on === undefined ? {message: 'Enter the day it was done', fields: ['day' as const]} : problemWith(on));
     setError(wrong);
     if (wrong) document.getElementById(fieldId)?.focus();
-    else onDone({rule, on: on!, ...(event && {event: event.id})});
+    else acts.onDone({rule, on: on!, ...(event && {event: event.id})});
   };
 
   const problemWith = (on: string): FieldError | undefined => {
     const whole: FieldError['fields'] = ['day', 'month', 'year'];
     if (on > asAt) return {message: `That is after ${inShortWords(asAt)}, the day this list is as at`, fields: whole};
-    const order = event && outOfOrder(events, {...given, [event.id]: on}).find((one) => one.event === event.id);
+    const order = event && outOfOrder(events, {...acts.given(), [event.id]: on}).find((one) => one.event === event.id);
     return order && {message: order.message, fields: whole};
   };
 

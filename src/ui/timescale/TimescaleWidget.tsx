@@ -7,9 +7,11 @@ import {Words} from '../reading/Words';
 import {sayDate, sayGives} from './Result';
 import styles from './timescale.module.css';
 
-// The calculator and the bank holidays are fetched when someone asks for them: most readers of a page do not.
+// The calculator and the bank holidays are fetched when someone comes to the button: most readers of a page do not.
+const fetchParts = () => Promise.all([import('./RuleCalculator'), import('@generated/permanence/default/setting.json')]);
+const fetchEarly = () => void fetchParts().catch(() => undefined);
 const Calculator = lazy(async () => {
-  const [{RuleCalculator}, setting] = await Promise.all([import('./RuleCalculator'), import('@generated/permanence/default/setting.json')]);
+  const [{RuleCalculator}, setting] = await fetchParts();
   return {default: ({rule}: {rule: Rule}) => <RuleCalculator ruleId={rule.id} versions={rule.versions} events={rule.events} setting={setting.default} />};
 });
 
@@ -30,7 +32,7 @@ export function TimescaleWidget({rule}: {rule: Rule}) {
         </p>
       )}
       <p className="quiet">{rule.sources.map((source, i) => <Citation key={i} {...source} />)}</p>
-      {rule.events.length > 0 && !open && <button type="button" className="button button--plain" onClick={() => setOpen(true)}>Work out a date</button>}
+      {rule.events.length > 0 && !open && <button type="button" className="button button--plain" onFocus={fetchEarly} onPointerEnter={fetchEarly} onClick={() => setOpen(true)}>Work out a date</button>}
       {open && <Suspense fallback={<p role="status">Fetching the calculator …</p>}><Calculator rule={rule} /></Suspense>}
     </aside>
   );

@@ -16,7 +16,7 @@ export function useWorkedCase(rules: CaseRule[], events: EventField[], setting: 
   const last = useRef<CaseEntry[]>(undefined);
   const workOutAsAt = (facts: CaseFacts) => {
     const asAt = facts.asAt ?? today();
-    return {facts, asAt, entries: workOutCase(rules, events, facts, asAt, setting)};
+    return {facts, asAt, entries: sameWherePossible(workOutCase(rules, events, facts, asAt, setting), last.current ?? [])};
   };
 
   // Without an "as at" date the day is the device's own: after midnight what is due soon is looked at again. No date moves.
@@ -43,4 +43,14 @@ export function useWorkedCase(rules: CaseRule[], events: EventField[], setting: 
       setSaid('Everything is cleared.');
     },
   };
+}
+
+// An entry that says what it said before stays the same object, so that it is not drawn again.
+function sameWherePossible(entries: CaseEntry[], before: readonly CaseEntry[]): CaseEntry[] {
+  const had = new Map(before.map((entry) => [entry.rule.id, entry]));
+  const saysOf = (entry: CaseEntry) => JSON.stringify({...entry, rule: entry.rule.id});
+  return entries.map((entry) => {
+    const one = had.get(entry.rule.id);
+    return one && one.rule === entry.rule && saysOf(one) === saysOf(entry) ? one : entry;
+  });
 }

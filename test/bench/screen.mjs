@@ -1,0 +1,118 @@
+// The built site in a real browser, slowed down: what a reader waits for at the calculator and at a full board. Used by timescales.mjs.
+import {createReadStream, existsSync, statSync} from 'node:fs';
+import {createServer} from 'node:http';
+import {extname, join} from 'node:path';
+import {chromium} from '@playwright/test';
+
+const kinds = {'.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml'};
+
+/** Serves a built site on a free port of this machine. */
+function serve(folder) {
+  const server = createServer((request, response) => {
+    const path = join(folder, decodeURIComponent(new URL(request.url, 'http://x').pathname));
+    const file = [path, `${path}.html`, join(path, 'index.html')].find((one) => existsSync(one) && statSync(one).isFile());
+    if (!file) return response.writeHead(404).end();
+    response.writeHead(200, {'content-type': kinds[extname(file)] ?? 'application/octet-stream'});
+    return createReadStream(file).pipe(response);
+  });
+  return new Promise((done) => { server.listen(0, '127.0.0.1', () => done({server, address: `http://127.0.0.1:${server.address().port}`})); });
+}
+
+/**
+ * Does something on the page several times and gives, in milliseconds, the middle of: the time from the input to the next frame being painted, and
+ * the longest task in that time. `act` runs in the page, and is given the number of the run.
+ */
+async function repaint(page, act, runs = 7) {
+  const taken = [];
+  for (let run = 0; run < runs; run += 1) {
+    taken.push(await page.evaluate(async ([source, number]) => {
+      const tasks = [];
+      const watch = new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration)));
+      watch.observe({type: 'longtask'});
+      // The act is a task of its own, as a press of a key is; the frame after it is painted when a message sent from it arrives.
+      const painted = await new Promise((done) => {
+        setTimeout(() => {
+          const start = performance.now();
+          new Function('run', source)(number);
+          requestAnimationFrame(() => {
+            const {port1, port2} = new MessageChannel();
+            port1.onmessage = () => done(performance.now() - start);
+            port2.postMessage(0);
+          });
+        }, 50);
+      });
+      await new Promise((done) => { setTimeout(done, 600); });
+      watch.disconnect();
+      return {painted, longest: Math.max(0, ...tasks)};
+    }, [act, run]));
+  }
+  const middle = (pick) => Math.round(taken.map(pick).sort((a, b) => a - b)[Math.floor(runs / 2)]);
+  return {'input to paint, middle (ms)': middle((one) => one.painted), 'longest task, middle (ms)': middle((one) => one.longest)};
+}
+
+const press = (name) => `[...document.querySelectorAll('button')].find((one) => one.textContent === ${JSON.stringify(name)}).click();`;
+// React listens to the native setter being passed over, as it is when a person types.
+const type = (field, value) => `const box = ${field}; Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(box, ${value}); box.dispatchEvent(new Event('input', {bubbles: true}));`;
+
+/** A hundred children with the dates most have, each a few days from the last. */
+function fullBoard() {
+  const day = (n) => new Date(Date.UTC(2026, 0, 5) + n * 86_400_000).toISOString().slice(0, 10);
+  const children = Array.from({length: 100}, (_, i) => ({
+    reference: `C-${100 + i}`, ticked: {},
+    facts: `v=1&became-looked-after=${day(i * 2)}&placement-start=${day(i * 2)}&first-review=${day(i * 2 + 26)}&last-review=${day(i * 2 + 100)}&last-visit=${day(i * 2 + 110)}&placement=foster`,
+  }));
+  return JSON.stringify({format: 1, children});
+}
+
+const slow = async (page, rate) => (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', {rate});
+
+async function calculator(page, address, facts) {
+  await page.goto(`${address}/timescales#v=1&${facts}`);
+  await page.getByRole('heading', {name: 'Take these dates away'}).waitFor();
+  await slow(page, 4);
+  const rows = {
+    'case calculator: dates worked out': await repaint(page, `${type(`document.querySelector('form input[inputmode=numeric]')`, `String(20 + run % 8)`)} ${press('Work out the deadlines')}`),
+    'case calculator: a key pressed': await repaint(page, type(`document.querySelector('form input[inputmode=numeric]')`, `String(10 + run % 8)`)),
+  };
+  await slow(page, 1);
+  return rows;
+}
+
+async function board(page, address) {
+  await page.goto(`${address}/desk/board`);
+  await page.evaluate((kept) => localStorage.setItem('permanence-board', kept), fullBoard());
+  const shown = async (rate) => {
+    await slow(page, rate);
+    const taken = [];
+    for (let run = 0; run < 3; run += 1) {
+      await page.reload({waitUntil: 'commit'});
+      taken.push(await page.evaluate(() => new Promise((done) => {
+        const look = () => (document.querySelectorAll('tbody').length >= 100 ? requestAnimationFrame(() => done(performance.now())) : setTimeout(look, 5));
+        look();
+      })));
+    }
+    return Math.round(taken.sort((a, b) => a - b)[1]);
+  };
+  const [quick, slowed] = [await shown(1), await shown(4)];
+  const filter = `const box = document.querySelector('main select'); Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(box, run % 2 ? '' : 'overdue'); box.dispatchEvent(new Event('change', {bubbles: true}));`;
+  const rows = {'board of 100 children: filtered': await repaint(page, filter), 'board of 100 children: a child opened to change': await repaint(page, `if (run % 2) ${press('Cancel')} else [...document.querySelectorAll('button')].find((one) => one.textContent.startsWith('Edit ')).click();`)};
+  await slow(page, 1);
+  return {shown: {'full speed (ms)': quick, 'a quarter of the speed (ms)': slowed}, rows};
+}
+
+/** Measures the calculator and the board of the site built in `folder`. Gives `undefined` where there is no build or no browser. */
+export async function measureScreens(folder, executablePath, facts) {
+  if (!existsSync(join(folder, 'index.html'))) return undefined;
+  const {server, address} = await serve(folder);
+  const browser = await chromium.launch({executablePath, args: ['--no-sandbox', '--disable-gpu']}).catch(() => undefined);
+  try {
+    if (!browser) return undefined;
+    const page = await browser.newPage({locale: 'en-GB', viewport: {width: 390, height: 800}});
+    const first = await calculator(page, address, facts);
+    const second = await board(page, address);
+    return {repaints: {...first, ...second.rows}, boardShown: second.shown};
+  } finally {
+    await browser?.close();
+    server.close();
+  }
+}
