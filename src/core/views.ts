@@ -38,7 +38,9 @@ export type StatementView = Omit<Statement, 'procedure' | 'timescales' | 'quizze
   sources: Cited[];
 };
 
-type Joined<Q> = Q extends Question ? Omit<Q, 'sources' | 'statements' | 'passage' | 'pin' | 'timescale'> & {sources: Cited[]; statements: StatementLink[]; passage: PageLink} : never;
+type Joined<Q> = Q extends Question ? Omit<Q, 'sources' | 'statements' | 'passage' | 'pin' | 'timescale'> & {sources: Cited[]; statements: StatementLink[]; passage: PageLink; known?: KnownBy} : never;
+/** What the record knows a question by: hashes of what it asks and of its passage. One without it is not recorded. */
+export type KnownBy = {revision: string; source: string};
 /** A deadline question has its rule, the part of the calendar it can reach, and a first example that can be read as the page is built. */
 type WithDates<Q> = Q extends {type: 'deadline'} ? Q & {rule: TimescaleLink & {versions: Version[]}; setting: Setting; first: Drawn} : Q;
 /** A question of any type, with the things it refers to. */
