@@ -3,8 +3,8 @@
  * in words on the practice page. Change both together. Pure: the day is an argument, and nothing is left to chance.
  */
 import {fsrs, Rating, State, type Grade as FsrsGrade} from 'ts-fsrs';
-import {dayOf, inOrder, type Attempt, type QuestionAttempt, type Sureness} from './attempt';
-import {addDays, daysBetween, type IsoDate} from './calendar';
+import {dayOf, inOrder, isId, isPlain, type Attempt, type QuestionAttempt, type Sureness} from './attempt';
+import {addDays, daysBetween, isIsoDate, type IsoDate} from './calendar';
 
 /** No interval is longer: law changes, and what was true half a year ago has to be looked at again. */
 export const longestInterval = 180;
@@ -135,3 +135,16 @@ export function standingsFrom(log: readonly Attempt[]): Map<string, Standing> {
   }
   return new Map([...byQuestion].map(([question, attempts]) => [question, standingFrom(attempts)!]));
 }
+
+/** Reads a standing from storage, or `undefined` for anything else: it can be worked out again from the log. */
+export function readStanding(value: unknown): Standing | undefined {
+  if (!isPlain(value) || value.format !== 1 || !isId(value.question)) return undefined;
+  const counts = [value.attempts, value.counted, value.rightDays, value.sureRight].every((n) => typeof n === 'number' && Number.isInteger(n) && n >= 0);
+  const days = [value.day, value.sureSince, value.recheck].every((day) => day === undefined || (typeof day === 'string' && isIsoDate(day)));
+  const words = [value.at, value.id, value.source].every((text) => typeof text === 'string');
+  const levels = Array.isArray(value.levels) && value.levels.length === 3 && value.levels.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every((n) => typeof n === 'number'));
+  const choices = Array.isArray(value.given) && value.given.every((choice) => typeof choice === 'string');
+  return counts && days && words && levels && choices && (value.card === undefined || isCard(value.card)) ? (value as Standing) : undefined;
+}
+
+const isCard = (value: unknown) => isPlain(value) && [value.due, value.last].every((day) => typeof day === 'string' && isIsoDate(day)) && [value.stability, value.difficulty, value.reps, value.lapses].every((n) => typeof n === 'number' && Number.isFinite(n));
