@@ -41,6 +41,8 @@ export type DateOption = {id: string; date: string; text: string; grade: number;
 
 /** A question on dates of its own: the prompt with the dates in it, and the options in a mixed order. */
 export type Drawn = {
+  /** What drew the dates. */
+  seed: number;
   events: Record<string, string>;
   prompt: string;
   options: DateOption[];
@@ -65,7 +67,7 @@ export function drawDeadline(task: DeadlineTask, seed: number): Drawn | undefine
   const next = numbersFrom(seed);
   for (let draw = 0; draw < mostDraws; draw += 1) {
     const drawn = questionOn(task, drawEvents(task, next), Math.floor(next() * 2 ** 32));
-    if (drawn) return drawn;
+    if (drawn) return {seed, ...drawn};
   }
   return undefined;
 }
@@ -81,7 +83,7 @@ export function drawOtherDates(task: DeadlineTask, seed: number, last: Events): 
   return drawDeadline(task, seed);
 }
 
-function questionOn(task: DeadlineTask, events: Record<string, string>, seed: number): Drawn | undefined {
+function questionOn(task: DeadlineTask, events: Record<string, string>, seed: number): Omit<Drawn, 'seed'> | undefined {
   const weighed = weigh(task, events);
   if (!weighed) return undefined;
   const wrong = shuffle(weighed.wrong, seed).flatMap((one) => (one.offered ? [one] : [])).slice(0, mostWrong);

@@ -8,6 +8,8 @@ export type NodeView = Omit<ScenarioNode, 'choices'> & {choices: ChoiceView[]};
 
 export type ScenarioView = Pick<Scenario, 'id' | 'title' | 'summary' | 'for' | 'minutes' | 'reviewed' | 'content-notes' | 'worked' | 'start' | 'state' | 'documents' | 'endings'> & {
   reviewBy: string;
+  /** A hash of its decisions, by which the record knows the edition. */
+  revision?: string;
   statements: StatementLink[];
   sources: Cited[];
   nodes: NodeView[];

@@ -42,7 +42,16 @@ export type StatementView = Omit<Statement, 'procedure' | 'timescales' | 'quizze
 /** What may be behind a wrong answer, and where to read what is so. */
 export type Belief = Pick<Misconception, 'id' | 'belief' | 'instead'> & {read: PageLink};
 
-type Joined<Q> = Q extends Question ? Omit<Q, 'sources' | 'statements' | 'passage' | 'pin' | 'timescale'> & {sources: Cited[]; statements: StatementLink[]; passage: PageLink; /** By the id of the wrong answer that shows it. */ beliefs?: Record<string, Belief>} : never;
+/** What the record knows a question by: hashes of what it asks and of its passage. One without it is not recorded. */
+export type KnownBy = {revision: string; source: string};
+
+type Joined<Q> = Q extends Question
+  ? Omit<Q, 'sources' | 'statements' | 'passage' | 'pin' | 'timescale'> & {
+    sources: Cited[]; statements: StatementLink[]; passage: PageLink; known?: KnownBy;
+    /** By the id of the wrong answer that shows it. */
+    beliefs?: Record<string, Belief>;
+  }
+  : never;
 /** A deadline question has its rule, the part of the calendar it can reach, and a first example that can be read as the page is built. */
 type WithDates<Q> = Q extends {type: 'deadline'} ? Q & {rule: TimescaleLink & {versions: Version[]}; setting: Setting; first: Drawn} : Q;
 /** A question of any type, with the things it refers to. */

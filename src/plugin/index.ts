@@ -1,6 +1,7 @@
 /** The one local plugin: checked content to routes. Search and open data are files that `emit` writes, served as they are. */
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {bankOf} from './bank';
 import {emit} from './emit';
 import {checkedContent} from './load';
 import {settingOf} from './check-examples';
@@ -21,6 +22,7 @@ export default function permanencePlugin(context: LoadContext): Plugin {
       const data = (name: string, value: unknown) => createData(`${name}.json`, value as object);
       const route = (path: string, component: string, modules: Record<string, string>) => addRoute({path: `${baseUrl}${path}`, exact: true, component: `@site/src/ui/${component}`, modules});
       const setting = await data('setting', settingOf(content));
+      await data('bank', bankOf(content));
       const front = await data('front-rule', timescaleView(content.timescales.get('lac-review-1')!.value, content));
       route('', 'home/HomePage', {rule: front, setting});
       const cases = await data('case-rules', caseRules(content));

@@ -24,7 +24,7 @@ export function permanenceRemark({root}: {root: string}) {
     fillWidgets(tree, content, page.address);
     markTerms(tree, [...content.terms.values()].map((term) => term.value));
     const guidance = content.guidance.find((one) => one.file === path);
-    if (guidance) tree.children.unshift(widget('PageHead', pageHead(guidance)));
+    if (guidance) tree.children.unshift(widget('PageHead', pageHead(guidance, content)));
     const wholePost = !guidance && isWholePost(tree);
     if (wholePost) tree.children.push(widget('Feedback', {title: page.value.title}));
     if (guidance || wholePost) tree.children.push(widget('PageFoot', pageFoot(page, content)));

@@ -3,6 +3,7 @@ import type {Scenario} from '../core/scenario';
 import type {ScenarioView} from '../core/scenario-view';
 import type {QuizLink, StatementLink} from '../core/views';
 import type {Content} from './read';
+import {scenarioRevision} from './revisions';
 import {cited} from './views';
 
 function statementLink(id: string, content: Content): StatementLink {
@@ -16,6 +17,7 @@ export function scenarioView(scenario: Scenario, content: Content): ScenarioView
   return {
     ...rest,
     reviewBy,
+    revision: scenarioRevision(scenario),
     statements: scenario.statements.map((id) => statementLink(id, content)),
     sources: scenario.sources.map((source) => cited(source, content)),
     nodes: scenario.nodes.map((node) => ({...node, choices: node.choices.map((choice) => ({...choice, sources: choice.sources.map((source) => cited(source, content))}))})),

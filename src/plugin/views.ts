@@ -10,7 +10,9 @@ import type {
 import type {Setting} from '../core/work-out';
 import {settingOf} from './check-examples';
 import {beliefBehind} from './check-misconceptions';
+import {pinOf} from './pins';
 import type {Content, Page} from './read';
+import {knownBy} from './revisions';
 
 const made: Record<string, string> = {'/': 'Front page', '/timescales': 'Timescales', '/quizzes': 'Quizzes', '/glossary': 'Glossary', '/sources': 'Sources', '/corrections': 'Corrections', '/blog': 'Practice blog', '/search': 'Search', '/desk': 'Casework desk', '/desk/board': 'Tracking board'};
 
@@ -29,7 +31,7 @@ function titleOf(address: string, content: Content): string {
   return made[path!] ?? address;
 }
 
-const pageLink = (address: string, content: Content): PageLink => ({address, title: titleOf(address, content)});
+export const pageLink = (address: string, content: Content): PageLink => ({address, title: titleOf(address, content)});
 
 export function cited(citation: Citation, content: Content): Cited {
   const {id, title, short, type} = content.sources.get(citation.source)!.value;
@@ -41,7 +43,7 @@ function timescaleLink(id: string, content: Content): TimescaleLink {
   return {id, name, limit, force};
 }
 
-function statementLink(id: string, content: Content): StatementLink {
+export function statementLink(id: string, content: Content): StatementLink {
   const {name, page} = content.statements.get(id)!.value;
   return {id, name, address: `/guidance/knowledge-and-skills/${page}#kss-${id.replace('.', '-')}`};
 }
@@ -114,7 +116,7 @@ function settingWithin(reach: {from: string; to: string}, events: readonly strin
 function questionView(question: Question, content: Content): QuestionView {
   const {pin: _, ...rest} = question.type === 'deadline' ? dated(question, content) : question;
   const beliefs = beliefsIn(question, content);
-  return {...rest, ...(beliefs && {beliefs}), sources: question.sources.map((s) => cited(s, content)), statements: question.statements.map((id) => statementLink(id, content)), passage: pageLink(question.passage, content)};
+  return {...rest, ...(beliefs && {beliefs}), sources: question.sources.map((s) => cited(s, content)), statements: question.statements.map((id) => statementLink(id, content)), passage: pageLink(question.passage, content), known: knownBy(question, content)};
 }
 
 /** What may be behind each wrong answer, by the id of the answer; `undefined` where nobody has named any. */
@@ -179,7 +181,7 @@ export function widgetProps(name: string, attributes: Record<string, string | tr
 }
 
 /** What stands at the head of a guidance page. */
-export const pageHead = (page: Page<GuidancePage>) => ({for: page.value.for, reviewed: page.value.reviewed, reviewBy: page.value['review-by']});
+export const pageHead = (page: Page<GuidancePage>, content: Content) => ({for: page.value.for, reviewed: page.value.reviewed, reviewBy: page.value['review-by'], words: pinOf(page.address, content)});
 
 /** What stands at the foot of a page: rules, statements, what to read next, sources, and how far it has been reviewed. */
 export function pageFoot(page: Page<{reviewed: string; 'review-by': string} & Partial<GuidancePage>>, content: Content) {

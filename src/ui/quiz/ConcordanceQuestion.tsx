@@ -12,7 +12,7 @@ const names = {check: 'Compare with other readings', reasons: 'How people might 
 
 /** A question about judgement: how a new fact changes the weight of an option. It is not marked, and no votes are shown, since nobody has voted. */
 export function ConcordanceQuestion({question, place}: QuestionProps<'concordance'>) {
-  const attempt = useAttempt<AnswerTo<'concordance'>>();
+  const attempt = useAttempt<AnswerTo<'concordance'>>(question, place);
   return (
     <QuestionFrame
       question={question} place={place} attempt={attempt} how="There is no right answer and no mark." nothing="Choose how the weight changes, then compare." isEmpty={() => false} names={names}

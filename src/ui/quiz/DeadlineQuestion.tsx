@@ -12,11 +12,11 @@ const engine = () => import('../../core/deadline-question');
 
 /** A question whose right date is worked out by the calculator's engine. The first example is fixed; each new try has dates of its own. */
 export function DeadlineQuestion({question, place}: QuestionProps<'deadline'>) {
-  const {drawn, stale, attempt} = useDates(question, useAttempt<AnswerTo<'deadline'>>());
+  const {drawn, stale, attempt} = useDates(question, useAttempt<AnswerTo<'deadline'>>(question, place));
   const chosen = attempt.answer ? [attempt.answer.option] : [];
   return (
     <QuestionFrame
-      question={{...question, prompt: drawn.prompt}} place={place} attempt={attempt} nothing="Choose a date, then check it." isEmpty={() => false}
+      question={{...question, prompt: drawn.prompt}} seed={drawn.seed} place={place} attempt={attempt} nothing="Choose a date, then check it." isEmpty={() => false}
       how={stale ? 'New dates could not be fetched, so these are the same ones. Choose one.' : 'Choose one. Trying again gives new dates.'}
       credit={(answer) => credit({type: 'deadline', options: drawn.options}, answer)}
       field={<OptionList kind="radio" options={drawn.options} chosen={chosen} onChange={(option) => attempt.choose({type: 'deadline', option})} />}
@@ -32,11 +32,17 @@ function useDates(question: Shown<'deadline'>, attempt: Attempt<AnswerTo<'deadli
   useEffect(() => {
     if (attempt.checked) engine().catch(() => undefined);
   }, [attempt.checked]);
+  // Somebody who comes back finds the dates they left.
+  useEffect(() => {
+    if (attempt.seed === undefined || attempt.seed === drawn.seed) return;
+    const {seed} = attempt;
+    engine().then(({drawDeadline}) => setDrawn((now) => drawDeadline(question, seed) ?? now), () => undefined);
+  }, [attempt, drawn.seed, question]);
   const again = async () => {
     const fresh = await engine().then(({drawOtherDates}) => drawOtherDates(question, Math.floor(Math.random() * 2 ** 32), drawn.events), () => undefined);
     setStale(fresh === undefined);
     if (fresh) setDrawn(fresh);
-    attempt.again();
+    attempt.again(fresh?.seed);
   };
   return {drawn, stale, attempt: {...attempt, again: () => void again()}};
 }

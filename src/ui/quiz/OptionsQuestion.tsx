@@ -13,7 +13,7 @@ const mixed = (question: Shown<'single' | 'multiple'>, turn: number) => shuffle(
 
 /** A question with one right option. */
 export function SingleQuestion({question, place}: QuestionProps<'single'>) {
-  const attempt = useAttempt<AnswerTo<'single'>>();
+  const attempt = useAttempt<AnswerTo<'single'>>(question, place);
   const options = mixed(question, attempt.turn);
   const chosen = attempt.answer ? [attempt.answer.option] : [];
   return (
@@ -27,7 +27,7 @@ export function SingleQuestion({question, place}: QuestionProps<'single'>) {
 
 /** A question with one or more right options. */
 export function MultipleQuestion({question, place}: QuestionProps<'multiple'>) {
-  const attempt = useAttempt<AnswerTo<'multiple'>>();
+  const attempt = useAttempt<AnswerTo<'multiple'>>(question, place);
   const options = mixed(question, attempt.turn);
   const chosen = attempt.answer?.options ?? [];
   const change = (option: string, on: boolean) => attempt.choose({type: 'multiple', options: on ? [...chosen, option] : chosen.filter((id) => id !== option)});

@@ -12,7 +12,7 @@ type Step = Shown<'order'>['steps'][number];
 
 /** A question whose steps are to be put in order, with buttons or by choosing a position. It never starts in the right order. */
 export function OrderQuestion({question, place}: QuestionProps<'order'>) {
-  const attempt = useAttempt<AnswerTo<'order'>>();
+  const attempt = useAttempt<AnswerTo<'order'>>(question, place);
   const start = shuffleAway(question.steps, seedOf(question.id) + attempt.turn);
   const given = attempt.answer?.steps ?? start.map((step) => step.id);
   const steps = given.flatMap((id) => question.steps.filter((step) => step.id === id));

@@ -18,7 +18,7 @@ const nothing = 'Choose an answer for each one, then check.';
 
 /** A question whose items are each matched to one of a set of right answers, some of which may be spare. */
 export function MatchQuestion({question, place}: QuestionProps<'match'>) {
-  const attempt = useAttempt<AnswerTo<'match'>>();
+  const attempt = useAttempt<AnswerTo<'match'>>(question, place);
   const seed = seedOf(question.id) + attempt.turn;
   const places = attempt.answer?.places ?? {};
   const lettered = shuffle(question.right, seed).map((right, i) => ({...right, letter: String.fromCharCode(65 + i)}));
@@ -39,7 +39,7 @@ export function MatchQuestion({question, place}: QuestionProps<'match'>) {
 
 /** A question whose items are each put into one of a few groups. */
 export function CategoriseQuestion({question, place}: QuestionProps<'categorise'>) {
-  const attempt = useAttempt<AnswerTo<'categorise'>>();
+  const attempt = useAttempt<AnswerTo<'categorise'>>(question, place);
   const places = attempt.answer?.places ?? {};
   const belonging = question.items.map((item): Belonging => ({...item, place: item.bin}));
   const choose = (id: string, to: string) => attempt.choose({type: 'categorise', places: {...places, [id]: to}});

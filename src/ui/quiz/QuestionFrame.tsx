@@ -1,9 +1,11 @@
 import {useEffect, useId, useRef, type ReactNode} from 'react';
 import type {Answer} from '../../core/marking';
 import {Words} from '../reading/Words';
+import {AskToKeep} from '../record/AskToKeep';
 import {AskConfidence} from './AskConfidence';
 import {Background} from './Background';
 import {Hints} from './Hints';
+import {recordAnswer, useCameBack} from './recording';
 import {Result} from './Result';
 import type {Place, Shown} from './shown';
 import type {Attempt} from './useAttempt';
@@ -13,6 +15,8 @@ type Props<A extends Answer> = {
   question: Shown;
   place: Place;
   attempt: Attempt<A>;
+  /** What mixed the options or drew the dates, where the id and the turn do not say. */
+  seed?: number;
   /** How to answer, in a few words. */
   how: string;
   /** What is said when there is nothing to check. */
@@ -34,7 +38,7 @@ type Names = {check: string; reasons: string; result: string};
 const usualNames: Names = {check: 'Check my answer', reasons: 'Answer and reasons', result: ''};
 
 /** What all questions share: heading, form, hints, how sure, the check, the result, and the answers for someone who only wants to read. */
-export function QuestionFrame<A extends Answer>({question, place, attempt, reasons, tally, names = usualNames, ...asked}: Props<A>) {
+export function QuestionFrame<A extends Answer>({question, place, attempt, seed, reasons, tally, names = usualNames, ...asked}: Props<A>) {
   const id = useId();
   const headingRef = useRef<HTMLHeadingElement>(null);
   const Heading = place.level === 2 ? 'h2' : 'h3';
@@ -44,6 +48,11 @@ export function QuestionFrame<A extends Answer>({question, place, attempt, reaso
   };
   const given = attempt.checked ? attempt.answer : undefined;
   const earned = given && asked.credit?.(given);
+  useCameBack(attempt, place, earned);
+  const onCheck = (answer: A, credit: number | undefined) => {
+    if (credit !== undefined) place.onChecked?.({credit, confidence: attempt.confidence});
+    recordAnswer(question, place, attempt, {answer, credit, seed});
+  };
   return (
     <section id={place.anchor} aria-labelledby={`${id}-heading`} className={styles.question}>
       <Heading id={`${id}-heading`} ref={headingRef} tabIndex={-1} className={styles.questionTitle}>{place.title}</Heading>
@@ -51,15 +60,16 @@ export function QuestionFrame<A extends Answer>({question, place, attempt, reaso
       {given ? (
         <>
           <p className={styles.prompt}><Words text={question.prompt} inline /></p>
-          <Result level={place.level} outcome={earned === undefined ? names.result : {credit: earned, confidence: attempt.confidence}} tally={tally} onAgain={tryAgain}>
+          <Result level={place.level} outcome={earned === undefined ? names.result : {credit: earned, confidence: attempt.confidence}} tally={tally} takesFocus={!attempt.cameBack} onAgain={place.mode === 'practice' ? undefined : tryAgain}>
             {reasons}
             <Background question={question} />
           </Result>
+          {question.known && <AskToKeep at={question.id} />}
         </>
       ) : (
         <>
-          <QuestionForm id={id} question={question} place={place} attempt={attempt} check={names.check} {...asked} />
-          <details className={styles.answers}>
+          <QuestionForm id={id} question={question} attempt={attempt} check={names.check} onCheck={onCheck} {...asked} />
+          <details className={styles.answers} onToggle={({currentTarget}) => { if (currentTarget.open) attempt.reveal(); }}>
             <summary>{names.reasons}</summary>
             {reasons}
             <Background question={question} />
@@ -70,9 +80,9 @@ export function QuestionFrame<A extends Answer>({question, place, attempt, reaso
   );
 }
 
-type FormProps<A extends Answer> = Omit<Props<A>, 'reasons' | 'tally' | 'names'> & {id: string; check: string};
+type FormProps<A extends Answer> = Omit<Props<A>, 'place' | 'seed' | 'reasons' | 'tally' | 'names'> & {id: string; check: string; onCheck: (answer: A, credit: number | undefined) => void};
 
-function QuestionForm<A extends Answer>({id, question, place, attempt, how, nothing, isEmpty, field, credit, check}: FormProps<A>) {
+function QuestionForm<A extends Answer>({id, question, attempt, how, nothing, isEmpty, field, credit, check, onCheck}: FormProps<A>) {
   const fieldRef = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     if (attempt.refused === 0) return;
@@ -82,7 +92,7 @@ function QuestionForm<A extends Answer>({id, question, place, attempt, how, noth
   const submit = () => {
     if (!attempt.answer || isEmpty(attempt.answer)) return attempt.refuse();
     attempt.check();
-    if (credit) place.onChecked?.({credit: credit(attempt.answer), confidence: attempt.confidence});
+    onCheck(attempt.answer, credit?.(attempt.answer));
   };
   const describedBy = attempt.refused > 0 ? `${id}-how ${id}-error` : `${id}-how`;
   return (

@@ -9,7 +9,7 @@ import {quizLength} from './length';
 import {Question} from './Question';
 import {Summary, type Standing} from './Summary';
 
-/** A quiz at its own address. Everything can be read as built; answering needs the script, and nothing is kept or sent. */
+/** A quiz at its own address. Everything can be read as built; answering needs the script. Nothing is sent, and nothing is kept unless the reader asks. */
 export default function QuizPage({quiz}: {quiz: QuizView}) {
   const [standings, setStandings] = useState<Readonly<Record<string, Standing>>>({});
   useAnchors(quiz.questions.map((question) => `q-${question.id}`));
@@ -23,7 +23,7 @@ export default function QuizPage({quiz}: {quiz: QuizView}) {
         <PageHead for={quiz.for} reviewed={quiz.reviewed} reviewBy={quiz.reviewBy} />
         <p>
           {quizLength(quiz.questions.length, quiz.minutes)}, with no clock. Answer and check each question, or open “Answer and reasons” to read it.
-          The cases are made up from many, and none is about a real child. Your answers stay on this page and are gone when you leave it.
+          The cases are made up from many, and none is about a real child. Your answers are not sent anywhere. They are kept on this device only if you say so.
         </p>
         {quiz.questions.map((question, i) => (
           <Question key={question.id} question={question} place={{title: `Question ${i + 1} of ${quiz.questions.length}`, level: 2, anchor: `q-${question.id}`, onChecked: (outcome) => onChecked(question.id, outcome)}} />

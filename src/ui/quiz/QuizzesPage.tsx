@@ -82,7 +82,7 @@ function HowAnswersAreMarked() {
         Full credit is “Right”. Some credit is “Partly right”. None is “Not right”. Hints, time and second tries cost nothing. How sure you say you
         are never changes the mark. It helps you find the answers you were sure of that were wrong.
       </p>
-      <p>Nobody else sees your answers. They stay in the open page, and are gone when you leave it.</p>
+      <p>Nobody else sees your answers, and they are not sent anywhere. They are kept on this device only if you ask for <Link to="/record">a record</Link>.</p>
     </section>
   );
 }

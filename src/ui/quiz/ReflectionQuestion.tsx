@@ -10,7 +10,7 @@ const names = {check: 'Compare with a model answer', reasons: 'A model answer', 
 
 /** A question to write about. What is typed stays in this page's memory alone, and is gone when the page is left. */
 export function ReflectionQuestion({question, place}: QuestionProps<'reflection'>) {
-  const attempt = keepingWords(useAttempt<AnswerTo<'reflection'>>());
+  const attempt = keepingWords(useAttempt<AnswerTo<'reflection'>>(question, place));
   const given = attempt.checked ? attempt.answer?.text : undefined;
   return (
     <QuestionFrame

@@ -5,12 +5,14 @@ import styles from './quiz.module.css';
 const words: Record<Verdict, string> = {right: 'Right', 'partly right': 'Partly right', 'not right': 'Not right'};
 const shapes: Record<Verdict, string | undefined> = {right: styles.right, 'partly right': styles.partly, 'not right': styles.notRight};
 
-type Props = {level: 2 | 3; outcome: Outcome | string; tally?: string; onAgain: () => void; children: ReactNode};
+type Props = {level: 2 | 3; outcome: Outcome | string; tally?: string; /** False when it was there before the page was left. */ takesFocus?: boolean; onAgain?: () => void; children: ReactNode};
 
 /** How an answer did, in words; where no answer is right, `outcome` is the heading to show. It takes the focus when it appears, so a screen reader hears it and the page moves to it. */
-export function Result({level, outcome, tally, onAgain, children}: Props) {
+export function Result({level, outcome, tally, takesFocus = true, onAgain, children}: Props) {
   const headingRef = useRef<HTMLHeadingElement>(null);
-  useEffect(() => headingRef.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) headingRef.current?.focus();
+  }, [takesFocus]);
   const Heading = level === 2 ? 'h3' : 'h4';
   const said = typeof outcome === 'string' ? undefined : verdict(outcome.credit);
   return (
@@ -19,7 +21,7 @@ export function Result({level, outcome, tally, onAgain, children}: Props) {
       {tally && <p>{tally}</p>}
       {typeof outcome !== 'string' && sureButWrong(outcome) && <p>You said you would act on this answer. Read the passage before it comes up in a case.</p>}
       {children}
-      <button type="button" className={`button button--plain ${styles.screenOnly}`} onClick={onAgain}>Try again</button>
+      {onAgain && <button type="button" className={`button button--plain ${styles.screenOnly}`} onClick={onAgain}>Try again</button>}
     </div>
   );
 }

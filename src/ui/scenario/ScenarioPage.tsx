@@ -15,7 +15,7 @@ import styles from './scenario.module.css';
 
 type Props = {scenario: ScenarioView; setting: Setting};
 
-/** A case scenario at its own address. The booklet can be read as built; playing needs the script, and nothing is kept or sent. */
+/** A case scenario at its own address. The booklet can be read as built; playing needs the script. Nothing is sent, and nothing is kept unless the reader asks. */
 export default function ScenarioPage({scenario, setting}: Props) {
   const player = usePlay(scenario);
   return (
@@ -26,7 +26,7 @@ export default function ScenarioPage({scenario, setting}: Props) {
         <PageHead for={scenario.for} reviewed={scenario.reviewed} reviewBy={scenario.reviewBy} />
         <p>
           {scenario.worked ? 'A worked example in' : 'A case in'} {scenario.nodes.length} decisions or fewer, about {scenario.minutes} minutes, with no clock. The people are made up from many, and none is a real child.
-          You can go back to any decision. What you choose stays on this page and is gone when you leave it.
+          You can go back to any decision. What you choose is not sent anywhere. It is kept on this device only if you ask for a record.
         </p>
         <ContentNotes notes={scenario['content-notes']} />
         <details className={styles.grades}>

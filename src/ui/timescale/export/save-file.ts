@@ -1,5 +1,5 @@
 /** Hands text to the browser to save under a name. It is made on the device: nothing is sent and nothing is fetched. */
-export function saveFile(name: string, text: string, type: 'text/calendar' | 'text/csv'): void {
+export function saveFile(name: string, text: string, type: 'text/calendar' | 'text/csv' | 'application/json'): void {
   const address = URL.createObjectURL(new Blob([text], {type: `${type};charset=utf-8`}));
   const link = document.createElement('a');
   link.href = address;

@@ -1,0 +1,40 @@
+/** Makes the small list of every question that the record and practice need: ids, hashes and titles, none of the words of a quiz. */
+import type {Question} from '../core/content';
+import type {Bank, BankQuestion} from '../core/practice-bank';
+import {pinOf} from './pins';
+import type {Content} from './read';
+import {knownBy, scenarioRevision} from './revisions';
+import {pageLink, statementLink} from './views';
+
+// Questions of one family are easily mixed up with each other: two orders, two kinds of review, two limits of days.
+const families: readonly (readonly [string, RegExp])[] = [
+  ['dates', /^\/timescales/],
+  ['reviews and plans', /^\/guidance\/(reviews|three-steps|practice\/(reviews|children-in-their-reviews|support-plans|decision-making|balance-sheet|concurrent-planning))/],
+  ['orders and options', /^\/guidance\/(options|law|adopting|special-guardians|section-20)/],
+  ['family and friends', /^\/guidance\/(connected-persons|contact|carers|everyday-consent)/],
+  ['moves and leaving care', /^\/guidance\/(leaving-care|practice\/(transitions|after-a-disruption|disruption-warning-signs))/],
+];
+
+const familyOf = (question: Question) => families.find(([, pattern]) => pattern.test(question.passage))?.[0] ?? `area ${question.statements[0]?.charAt(0) ?? 'of its own'}`;
+
+/** The bank. Takes content that has been checked. */
+export function bankOf(content: Content): Bank {
+  const quizzes = [...content.quizzes.values()].map((filed) => filed.value);
+  return {
+    quizzes: Object.fromEntries(quizzes.map((quiz) => [quiz.id, quiz.title])),
+    scenarios: Object.fromEntries([...content.scenarios.values()].map(({value}) => [value.id, {title: value.title, revision: scenarioRevision(value), statements: value.statements}])),
+    questions: quizzes.flatMap((quiz) => quiz.questions.map((question, i): BankQuestion => ({
+      id: question.id, quiz: quiz.id, number: i + 1, type: question.type, statements: question.statements, family: familyOf(question), passage: pageLink(question.passage, content), ...knownBy(question, content), ...misconceptionsOf(question),
+    }))),
+    statements: [...content.statements.keys()].map((id) => statementLink(id, content)),
+    pages: Object.fromEntries(content.guidance.map((page) => [page.address, {title: page.value.title, words: pinOf(page.address, content) ?? ''}])),
+    misconceptions: {},
+  };
+}
+
+/** The one place that looks for misconceptions: a choice may name the one it shows. */
+function misconceptionsOf(question: Question): Pick<BankQuestion, 'misconceptions'> {
+  const choices = question.type === 'single' || question.type === 'multiple' ? question.options : question.type === 'deadline' ? question.mistakes : [];
+  const named = choices.flatMap((choice) => ('misconception' in choice && typeof choice.misconception === 'string' ? [[choice.id, choice.misconception]] : []));
+  return named.length > 0 ? {misconceptions: Object.fromEntries(named) as Record<string, string>} : {};
+}
