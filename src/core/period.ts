@@ -54,7 +54,7 @@ function addDayPeriod(period: Period, from: Step, holidays: BankHolidays, readin
     case 'months':
     case 'years': {
       const count = step * amount * (period.unit === 'years' ? 12 : 1);
-      return {...from, ...addMonthPeriod(from, count, inclusive, reading, `${amount} ${period.unit}`, opening)};
+      return {...from, ...addMonthPeriod(from, count, inclusive, reading, `${amount} ${amount === 1 ? period.unit.slice(0, -1) : period.unit}`, opening)};
     }
     case 'hours': throw new Error('hours are added by addHours');
     default: return period.unit satisfies never;

@@ -3,6 +3,8 @@ import {cpSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {spawnSync} from 'node:child_process';
 import {describe, expect, test} from 'vitest';
+import {QuestionSchema} from '../../src/core/content';
+import {optionIds} from '../../src/core/permanence-option';
 import {questionWarnings} from '../../src/plugin/check-questions';
 import {loadContent} from '../../src/plugin/load';
 import {normalised, pinOf, unpinned} from '../../src/plugin/pins';
@@ -220,5 +222,34 @@ describe('confirming', () => {
     expect(stderr).toContain('Name the questions to confirm');
     expect(status).toBe(1);
     expect(readFileSync(join(root, quiz), 'utf8')).toBe(right);
+  });
+});
+
+describe('the bank', () => {
+  const {content} = loadContent(process.cwd());
+  const questions = [...content.quizzes.values()].flatMap(({value}) => value.questions);
+
+  test('holds at least 220 questions in at least 26 quizzes, of every type', () => {
+    expect(content.quizzes.size).toBeGreaterThanOrEqual(26);
+    expect(questions.length).toBeGreaterThanOrEqual(220);
+    expect(new Set(questions.map(({type}) => type))).toEqual(new Set(QuestionSchema.options.map(({shape}) => shape.type.value)));
+  });
+
+  test('asks at least two questions about each statement', () => {
+    const asked = (id: string) => questions.filter(({statements}) => statements.includes(id)).length;
+    expect([...content.statements.keys()].filter((id) => asked(id) < 2)).toEqual([]);
+  });
+
+  test('asks about every permanence option', () => {
+    const about = new Set<string>([...[...content.quizzes.values()].flatMap(({value}) => value['permanence-options'] ?? []), ...[...content.scenarios.values()].flatMap(({value}) => value['permanence-options'])]);
+    const asked = (id: string) => about.has(id) || questions.some(({passage}) => passage.startsWith(`/guidance/options/${id}`));
+    expect(optionIds.filter((id) => !asked(id))).toEqual([]);
+  });
+
+  test('is pinned, question by question, to the passages it rests on', () => expect(unpinned(content)).toBe(0));
+
+  test('has a question at the end of each guidance page, but for lists of pages and help', () => {
+    const without = content.guidance.filter(({mdx}) => !mdx.widgets.some(({name}) => name === 'Quiz')).map(({address}) => address);
+    expect(without.filter((address) => !address.startsWith('/guidance/help/'))).toEqual(['/guidance', '/guidance/knowledge-and-skills', '/guidance/questions']);
   });
 });
