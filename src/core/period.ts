@@ -48,7 +48,7 @@ function addDayPeriod(period: Period, from: Step, holidays: BankHolidays, readin
     case 'weeks': {
       const days = amount * (period.unit === 'weeks' ? 7 : 1) - (inclusive ? 1 : 0);
       const date = addDays(from.date, step * days);
-      const sum = period.unit === 'weeks' ? `${amount} weeks are ${amount * 7} days. ` : '';
+      const sum = period.unit !== 'weeks' ? '' : amount === 1 ? 'One week is 7 days. ' : `${amount} weeks are ${amount * 7} days. `;
       return {...from, date, workings: [...from.workings, opening, `${sum}Every day counts, weekends and holidays too: ${inWords(date)}.`]};
     }
     case 'months':
