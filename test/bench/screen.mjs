@@ -44,8 +44,8 @@ async function repaint(page, act, runs = 7) {
         requestAnimationFrame(() => {
           const {port1, port2} = new MessageChannel();
           port1.onmessage = () => {
-            const taken = performance.now() - start;
-            setTimeout(() => done(taken), 600); // what follows the first frame is traced too
+            const waited = performance.now() - start;
+            setTimeout(() => done(waited), 600); // what follows the first frame is traced too
           };
           port2.postMessage(0);
         });
