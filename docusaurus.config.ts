@@ -25,6 +25,7 @@ const config: Config = {
   onDuplicateRoutes: 'throw',
   markdown: {hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
   plugins: [permanencePlugin],
+  headTags: [{tagName: 'meta', attributes: {name: 'referrer', content: 'no-referrer'}}],
   clientModules: ['./src/theme/guard-address.ts', './src/ui/corrections/read-at-start.ts'],
   presets: [[
     'classic',

@@ -29,6 +29,14 @@ describe('a calendar date', () => {
     ['2026-12-31', 2, '2027-02-28', 'over the year end'],
   ])('%s and %i months is %s: %s', (date, count, expected) => expect(addMonths(date, count)).toBe(expected));
 
+  test('each day of a year comes once, on the days the clocks change too', () => {
+    const days = Array.from({length: 3 * 365}, (_, i) => addDays('2025-01-01', i));
+    expect(new Set(days).size).toBe(days.length);
+    const changes = ['2025-10-26', '2026-03-29', '2026-10-25', '2027-03-28'];
+    expect(days.filter((day) => changes.includes(day))).toEqual(changes);
+    expect([...days].sort()).toEqual(days);
+  });
+
   test('its weekday is said in words', () => expect(inWords('2026-04-28')).toBe('Tuesday 28 April 2026'));
 
   test('days, months and weekdays agree with an independent calendar for any date', () => {

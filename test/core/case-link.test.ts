@@ -33,7 +33,14 @@ describe('a calculator link', () => {
     ['#became-looked-after=2026-03-02\u202e', 'missing or has been changed', 'bidirectional controls'],
     ['#__proto__=2026-03-02', 'missing or has been changed', 'a key that is no event'],
     ['#constructor=2026-03-02', 'not used here', 'a key of every object'],
+    ['#became-looked-after=2026-03-02\u0000', 'missing or has been changed', 'a null character'],
+    ['#became-looked-after=2026-03-02\ud800', 'missing or has been changed', 'half of a character'],
+    ['#became-looked-after=javascript:alert(1)', 'missing or has been changed', 'code in place of a date'],
+    ['#became-looked-after%253D2026-03-02', 'missing or has been changed', 'encoded twice by a mail scanner'],
+    ['#dj0xJmJlY2FtZS1sb29rZWQ9', 'missing or has been changed', 'the form of another calculator'],
+    ['#became-looked-after=2026-03-02&utm_source=mail', 'missing or has been changed', 'a word that a mail scanner added'],
     [`#${'a=1&'.repeat(5000)}`, 'too long', 'a very long link'],
+    [`#${'a'.repeat(1_048_576)}=1`, 'too long', 'a megabyte'],
   ])('%s fills in nothing and says why (%s): %s', (hash, words) => {
     const link = read(hash);
     expect(link.type).toBe('error');
@@ -51,6 +58,18 @@ describe('a calculator link', () => {
       const wanted = JSON.parse(JSON.stringify(given)) as CaseFacts;
       expect(read(`#${writeCaseLink(given)}`)).toEqual({type: 'facts', facts: wanted});
     }));
+  });
+
+  test('holds event ids, dates, times, numbers and fixed words, and has no place for a name or a note', () => {
+    const kept = /^(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?|\d{1,3})$/;
+    const pair = fc.tuple(fc.oneof(fc.constantFrom('became-looked-after', 'taken-into-police-protection', 'court-notice-days', 'name', 'note'), fc.string({maxLength: 12})), fc.oneof(fc.string({maxLength: 12}), anyDate, fc.constantFrom('7', 'Alex', '2026-03-28T10:00')));
+    fc.assert(fc.property(fc.array(pair, {minLength: 1, maxLength: 3}), (pairs) => {
+      const link = read(`#${pairs.map((one) => one.join('=')).join('&')}`);
+      if (link.type !== 'facts') return;
+      expect(Object.keys(link.facts.events).filter((key) => !['became-looked-after', 'taken-into-police-protection', 'court-notice-days'].includes(key))).toEqual([]);
+      expect(Object.values(link.facts.events).filter((value) => !kept.test(value))).toEqual([]);
+      expect(Object.keys(link.facts).filter((key) => !['events', 'asAt', 'policy', 'legalStatus', 'placement'].includes(key))).toEqual([]);
+    }), {numRuns: 3000});
   });
 
   test('never throws and never adds a key to every object, whatever it is given', () => {

@@ -28,6 +28,9 @@ describe('a count', () => {
     ['1 week after start', '2026-06-01', '2026-06-08', 'the same weekday, whatever the bank holidays'],
     ['3 months after start', '2026-11-30', '2027-02-28', 'no 30 February'],
     ['3 years after start', '2028-02-29', '2031-02-28', 'no 29 February that year'],
+    ['1 year after start', '2027-03-15', '2028-03-15', 'a year with a leap day in it has 366 days, and nobody is told that they are late a day early'],
+    ['1 year after start', '2028-03-15', '2029-03-15', 'a year without one has 365'],
+    ['75 years after start', '2026-05-04', '2101-05-04', 'a lifetime of leap days, less the one that 2100 does not have'],
     ['4 months beginning with start', '2026-03-01', '2026-06-30', 'four whole months'],
     ['5 working days beginning with start', '2026-03-28', '2026-04-07', 'a Saturday start begins on the Monday; Easter is skipped'],
     ['5 working days beginning with start', '2026-03-30', '2026-04-07', 'a working day is its own day 1'],
@@ -35,6 +38,8 @@ describe('a count', () => {
     ['7 clear days before start', '2026-06-15', '2026-06-07', 'both ends are left out'],
     ['2 business days before start', '2026-04-07', '2026-04-01', 'back over Easter'],
     ['3 months after 20 working days after start', '2026-03-27', '2026-07-28', 'a chain counts from the date it names'],
+    ['1 month after 5 working days after start', '2026-03-31', '2026-05-09', 'the month runs from the fifth working day, 9 April, which Easter moved'],
+    ['5 working days after 1 month after start', '2026-03-31', '2026-05-08', 'the same two periods the other way about: each rule says which comes first'],
     ['the day of start', '2026-03-27', '2026-03-27', 'the day itself'],
     ['16th birthday of start', '2010-06-01', '2026-06-01', 'an age is reached on the birthday'],
   ])('%s, from %s, is %s: %s', (words, start, expected) => expect(dates(words, {start})).toEqual([`deadline ${expected}`]));

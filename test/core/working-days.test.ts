@@ -31,6 +31,25 @@ describe('working days', () => {
     expect(usual.filter((day) => !official.includes(day))).toEqual(['2012-05-28', '2020-05-04', '2022-05-30']);
   });
 
+  // What GOV.UK's list calls each day. Christmas Day on a Saturday has its substitute on the Monday and Boxing Day on the Tuesday; on a Sunday,
+  // Boxing Day is the Monday itself and Christmas Day has the Tuesday.
+  test.each([
+    [2010, '12-27 Christmas Day (substitute day), 12-28 Boxing Day (substitute day)'], [2011, '12-26 Boxing Day, 12-27 Christmas Day (substitute day)'],
+    [2015, '12-25 Christmas Day, 12-28 Boxing Day (substitute day)'], [2016, '12-26 Boxing Day, 12-27 Christmas Day (substitute day)'],
+    [2017, '12-25 Christmas Day, 12-26 Boxing Day'], [2020, '12-25 Christmas Day, 12-28 Boxing Day (substitute day)'],
+    [2021, '12-27 Christmas Day (substitute day), 12-28 Boxing Day (substitute day)'], [2022, '12-26 Boxing Day, 12-27 Christmas Day (substitute day)'],
+    [2026, '12-25 Christmas Day, 12-28 Boxing Day (substitute day)'], [2027, '12-27 Christmas Day (substitute day), 12-28 Boxing Day (substitute day)'], [2028, '12-25 Christmas Day, 12-26 Boxing Day'],
+  ])('the days off at Christmas %i are %s', (year, days) => {
+    const found = Object.entries(holidays.names).filter(([date]) => date.startsWith(`${year}-12`)).map(([date, name]) => `${date.slice(5)} ${name}`).join(', ');
+    expect(found).toBe(days);
+  });
+
+  test('the spring holiday has its own name wherever it was moved', () => {
+    const springs = Object.entries(holidays.names).filter(([, name]) => name.startsWith('Spring bank holiday')).map(([date]) => date);
+    expect(springs).toHaveLength(19);
+    expect(springs.filter((date) => !date.includes('-05-'))).toEqual(['2012-06-04', '2022-06-02']);
+  });
+
   test('the list holds weekdays only, and no day twice', () => {
     const days = Object.keys(holidays.names);
     expect(days.filter(isWeekend)).toEqual([]);
@@ -44,6 +63,17 @@ describe('working days', () => {
       const {date} = countWorkingDays(from, count, 1, holidays);
       let seen = 0;
       for (let day = addDays(from, 1); day <= date; day = addDays(day, 1)) if (isWorkingDay(day, holidays)) seen += 1;
+      expect(seen).toBe(count);
+      expect(isWorkingDay(date, holidays)).toBe(true);
+    }), {numRuns: 3000});
+  });
+
+  test('counted back, it lands on a working day that many working days before, by brute force', () => {
+    fc.assert(fc.property(fc.integer({min: 100, max: 6500}), fc.integer({min: 1, max: 60}), (offset, count) => {
+      const from = addDays('2010-01-01', offset);
+      const {date} = countWorkingDays(from, count, -1, holidays);
+      let seen = 0;
+      for (let day = addDays(from, -1); day >= date; day = addDays(day, -1)) if (isWorkingDay(day, holidays)) seen += 1;
       expect(seen).toBe(count);
       expect(isWorkingDay(date, holidays)).toBe(true);
     }), {numRuns: 3000});

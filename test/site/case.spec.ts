@@ -76,6 +76,15 @@ test('a case prints with its line across the page, and without the parts that on
   expect(pdf.length).toBeGreaterThan(10_000);
 });
 
+test('on paper the sum of a rule is open, and bears what every print must', async ({page}) => {
+  await page.goto('/timescales/lac-review-1#became-looked-after=2026-03-27');
+  await expect(page.locator('[data-timescale="lac-review-1"]')).toBeVisible();
+  await page.emulateMedia({media: 'print', colorScheme: 'dark'});
+  await expect(page.getByText('Not counted: Friday 3 April 2026, Good Friday.')).toBeVisible();
+  await expect(page.getByText(/^Rule as in force from 1 April 2011\. Date of the data: \d+ \w+ 20\d\d\. Check for corrections before you rely on a date: http.*\/corrections/)).toBeVisible();
+  await expect(page.getByRole('button')).toHaveCount(0);
+});
+
 test('a rule is worked backwards to the latest start, with the sum to check it by', async ({page}) => {
   await page.goto('/timescales/lac-review-1');
   await page.getByText('Work backwards from a date').click();

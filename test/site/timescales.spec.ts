@@ -10,18 +10,34 @@ async function shown(page: Page, rule: string): Promise<string[]> {
   return result.locator('time').evaluateAll((times) => times.map((time) => `${time.getAttribute('data-kind')} ${time.getAttribute('datetime')}`));
 }
 
-test.describe('every rule page gives the dates of its worked examples to a link', () => {
-  const size = 20;
-  for (let from = 0; from < dated.length; from += size) {
-    const some = dated.slice(from, from + size);
-    test(`${some[0]!.id} to ${some[some.length - 1]!.id}`, async ({page}) => {
-      for (const rule of some) {
-        const example = rule.examples[0]!;
-        await page.goto(`/timescales/${rule.id}${linkFor(example)}`);
-        expect(await shown(page, rule.id), rule.id).toEqual(example.gives);
-      }
-    });
+// Each page is opened from the one before it in one tab: the address is all that tells it what to show.
+for (const timezoneId of ['America/Los_Angeles', 'Pacific/Kiritimati']) {
+  test.describe(`on a device set to ${timezoneId}, every rule page gives the dates of its first worked example to a link`, () => {
+    test.use({timezoneId});
+    const size = 40;
+    for (let from = 0; from < dated.length; from += size) {
+      const some = dated.slice(from, from + size);
+      test(`${some[0]!.id} to ${some[some.length - 1]!.id}`, async ({page}) => {
+        test.setTimeout(300_000);
+        for (const rule of some) {
+          const example = rule.examples[0]!;
+          await page.goto(`/timescales/${rule.id}${linkFor(example)}`, {waitUntil: 'commit'});
+          expect(await shown(page, rule.id), rule.id).toEqual(example.gives);
+        }
+      });
+    }
+  });
+}
+
+test('a page that is open takes each new link, and says so when one is no good', async ({page}) => {
+  const [first, ...others] = dated.find((rule) => rule.id === 'lac-review-1')!.examples;
+  await page.goto(`/timescales/lac-review-1${linkFor(first!)}`);
+  for (const example of others) {
+    await page.evaluate((hash) => { window.location.hash = hash; }, linkFor(example));
+    await expect.poll(() => shown(page, 'lac-review-1')).toEqual(example.gives);
   }
+  await page.evaluate(() => { window.location.hash = '#became-looked-after=2026-03'; });
+  await expect(page.getByRole('alert')).toContainText('Nothing was filled in');
 });
 
 for (const timezoneId of ['UTC', 'Europe/London', 'America/Los_Angeles', 'Pacific/Kiritimati']) {
@@ -136,4 +152,27 @@ test('a rule inside a guidance page wakes when asked, and carries no result unti
   await widget.getByLabel('Day').fill('27/3/2026');
   await widget.getByRole('button', {name: 'Work out the date'}).click();
   await expect(widget.locator('[data-timescale="lac-review-1"] time')).toHaveAttribute('datetime', '2026-04-28');
+});
+
+test('a query string fills in nothing, is taken off the address, and cannot change how the page looks or prints', async ({page}) => {
+  await page.goto('/timescales/lac-review-1?became-looked-after=2026-03-27&docusaurus-theme=%3Cscript%3E&docusaurus-data-print-alone=1#examples');
+  await expect(page.getByRole('heading', {level: 1})).toHaveText('First looked-after review');
+  expect(new URL(page.url()).search).toBe('');
+  expect(new URL(page.url()).hash).toBe('#examples');
+  await expect(page.locator('[data-timescale]')).toHaveCount(0);
+  await expect(page.getByRole('group', {name: 'Became looked after'}).getByLabel('Day')).toHaveValue('');
+  await page.emulateMedia({media: 'print'});
+  await expect(page.getByRole('heading', {level: 1})).toBeVisible();
+});
+
+test('a site that a reader goes on to is not told where they came from', async ({page}) => {
+  const told: (string | undefined)[] = [];
+  await page.route(/^https:/, (route) => {
+    told.push(route.request().headers().referer);
+    return route.fulfill({body: 'elsewhere'});
+  });
+  await page.goto('/sources#children-act-1989');
+  await page.locator('main a[href^="https://"]').first().click();
+  await expect(page.getByText('elsewhere')).toBeVisible();
+  expect(told).toEqual([undefined]);
 });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import {fireEvent, render, screen, within} from '@testing-library/react';
+import {fireEvent, render, screen, waitFor, within} from '@testing-library/react';
 import type {UserEvent} from '@testing-library/user-event';
 import {describe, expect, test} from 'vitest';
 import {DeskPage} from '../../src/ui/desk/DeskPage';
@@ -151,7 +151,7 @@ describe('children are brought in from a file', () => {
     expect(within(alert).getAllByRole('listitem').map((item) => item.textContent)).toEqual([
       expect.stringMatching(/^Row 2, column A \(reference\): a reference has no spaces/), 'Row 2, column B (became-looked-after): “31/06/2026” is not a real date, like 2026-03-27.', 'Row 3, column B (became-looked-after): “x” is not a real date, like 2026-03-27.',
     ]);
-    expect(document.activeElement).toBe(alert);
+    await waitFor(() => expect(document.activeElement).toBe(alert));
     expect(references()).toEqual(['C-9']);
   });
 

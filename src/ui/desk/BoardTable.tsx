@@ -88,7 +88,7 @@ function Next({row: {next, passed}, dataDate}: {row: BoardRow; dataDate: IsoDate
 
 /** On the screen the first three; in print all of them. */
 const Passed = ({row: {passed}, printing}: {row: BoardRow; printing: boolean}) => (
-  <ul className={styles.plainList}>
+  <ul className={`${styles.plainList} ${styles.passed}`}>
     {(printing ? passed : passed.slice(0, 3)).map((entry) => <li key={entry.rule.id}>{inShortWords(dueDate(entry)!.slice(0, 10))}, {entry.rule.name}</li>)}
     {!printing && passed.length > 3 && <li>and {passed.length - 3} more</li>}
   </ul>

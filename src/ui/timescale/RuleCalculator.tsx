@@ -6,6 +6,7 @@ import {CopyLink} from './CopyLink';
 import {DateField, nothingTyped, type FieldError, type Typed} from './DateField';
 import {readEntries, typedFrom} from './entry';
 import {ErrorSummary} from './ErrorSummary';
+import {PrintStamp} from './PrintStamp';
 import {Result} from './Result';
 import styles from './timescale.module.css';
 import {useCaseLink} from './useCaseLink';
@@ -61,6 +62,7 @@ function Calculator({ruleId, versions, events, setting, fromLink, message, given
       ))}
       <button type="submit" className="button">Work out the date</button>
       <div role="status" className={styles.live}>{worked && <Result ruleId={ruleId} outcome={worked.outcome} dataDate={setting.dataDate} />}</div>
+      {worked && <PrintStamp versions={versions} dataDate={setting.dataDate} />}
       {worked?.outcome.known && fromLink && <CopyLink path={`/timescales/${ruleId}`} facts={{events: worked.values}} />}
     </form>
   );

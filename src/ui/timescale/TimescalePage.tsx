@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
 import {soleEvent} from '../../core/backward';
 import {inShortWords} from '../../core/calendar';
+import {versionWords} from '../../core/export';
 import type {TimescaleView} from '../../core/views';
 import type {Setting} from '../../core/work-out';
 import {Citation} from '../reading/Citation';
@@ -9,6 +10,7 @@ import {confidenceInWords, Force} from '../reading/Force';
 import {Words} from '../reading/Words';
 import {useAnchors} from '../useAnchors';
 import {sayDate, sayGives} from './Result';
+import {PrintStamp} from './PrintStamp';
 import {RuleCalculator} from './RuleCalculator';
 import styles from './timescale.module.css';
 import {WorkBackwards} from './WorkBackwards';
@@ -42,7 +44,8 @@ export default function TimescalePage({rule, setting}: {rule: TimescaleView; set
         <div className="measure"><Words text={rule.late} /></div>
         <Sources rule={rule} />
         <Elsewhere rule={rule} />
-        <p className="quiet">In force from {inShortWords(newest.from)}. Bank holidays are known from {inShortWords(setting.holidays.from)} until {inShortWords(setting.holidays.until)}. Not legal advice. <Link to="/guidance/help/report-a-mistake">Report a mistake</Link> · <Link to="/corrections">Corrections</Link></p>
+        <p className="quiet">{versionWords(rule)} Date of the data: {inShortWords(setting.dataDate)}. Bank holidays are known from {inShortWords(setting.holidays.from)} until {inShortWords(setting.holidays.until)}. Not legal advice. <Link to="/guidance/help/report-a-mistake">Report a mistake</Link> · <Link to="/corrections">Corrections</Link></p>
+        <PrintStamp dataDate={setting.dataDate} />
       </main>
     </Layout>
   );

@@ -1,6 +1,5 @@
 import Link from '@docusaurus/Link';
 import Layout from '@theme/Layout';
-import {inShortWords} from '../../core/calendar';
 import type {CaseRule, EventField} from '../../core/views';
 import type {Setting} from '../../core/work-out';
 import {Force} from '../reading/Force';
@@ -17,7 +16,7 @@ export default function TimescalesPage({cases, setting}: {cases: {rules: CaseRul
         <h1>Timescales</h1>
         <p className="lead">Enter what you know. You get every deadline that follows, in order, with the rule behind it. Nothing you type leaves this device.</p>
         <CaseCalculator rules={cases.rules} events={cases.events} setting={setting} />
-        <BlankTimetable rules={cases.rules} dataDate={inShortWords(setting.dataDate)} />
+        <BlankTimetable rules={cases.rules} dataDate={setting.dataDate} />
         <h2 id="all">Every timescale</h2>
         <p>Each has its own page, with its source, worked examples and what to do when it is already late.</p>
         {topics.map((topic) => (

@@ -1,4 +1,4 @@
-import {useRef, useState} from 'react';
+import {startTransition, useRef, useState} from 'react';
 import {datesMoved, workOutCase, type CaseEntry, type Moved} from '../../core/case';
 import type {CaseFacts} from '../../core/case-link';
 import type {CaseRule, EventField} from '../../core/views';
@@ -30,8 +30,11 @@ export function useWorkedCase(rules: CaseRule[], events: EventField[], setting: 
       const next = workOutAsAt(facts);
       const moved = last.current && !afresh ? datesMoved(last.current, next.entries) : [];
       last.current = next.entries;
-      setWorked({...next, moved});
-      setSaid(`${before}${next.entries.length} timescales worked out.${moved.length > 0 ? ` ${moved.length} ${moved.length === 1 ? 'date' : 'dates'} moved.` : ''}`);
+      // Drawn in small steps, so that a key pressed meanwhile is not kept waiting.
+      startTransition(() => {
+        setWorked({...next, moved});
+        setSaid(`${before}${next.entries.length} timescales worked out.${moved.length > 0 ? ` ${moved.length} ${moved.length === 1 ? 'date' : 'dates'} moved.` : ''}`);
+      });
     },
     hide() {
       setWorked(undefined);
