@@ -48,6 +48,7 @@ const config: Config = {
         {to: '/guidance', label: 'Handbook', position: 'left'},
         {to: '/timescales', label: 'Timescales', position: 'left'},
         {to: '/quizzes', label: 'Quizzes', position: 'left'},
+        {to: '/practise', label: 'Practise', position: 'left'},
         {to: '/desk', label: 'Desk', position: 'left'},
         {to: '/glossary', label: 'Glossary', position: 'left'},
       ],

@@ -16,6 +16,7 @@ export default function QuizzesPage({quizzes, scenarios = []}: {quizzes: QuizLin
           Use them to find what to read again. They are not a test of your practice. Do one alone, or put a question on a screen and argue about it.
           The cases are made up from many, and none is about a real child.
         </p>
+        <p><Link to="/practise">Practise</Link> brings single questions back when you are about to forget them. <Link to="/record">Your record</Link> shows where you are weak.</p>
         {scenarios.length > 0 && <Scenarios scenarios={scenarios} />}
         <h2>Questions</h2>
         <ul className={styles.cards}>
