@@ -50,7 +50,6 @@ const config: Config = {
         {to: '/quizzes', label: 'Quizzes', position: 'left'},
         {to: '/practise', label: 'Practise', position: 'left'},
         {to: '/desk', label: 'Desk', position: 'left'},
-        {to: '/glossary', label: 'Glossary', position: 'left'},
       ],
     },
   } satisfies ThemeConfig,

@@ -164,7 +164,10 @@ export function widgetProps(name: string, attributes: Record<string, string | tr
 }
 
 /** What stands at the head of a guidance page. */
-export const pageHead = (page: Page<GuidancePage>, content: Content) => ({for: page.value.for, reviewed: page.value.reviewed, reviewBy: page.value['review-by'], words: pinOf(page.address, content)});
+export const pageHead = (page: Page<GuidancePage>, content: Content) => ({for: page.value.for, reviewed: page.value.reviewed, reviewBy: page.value['review-by'], known: pageKnown(page, content)});
+
+/** What the record knows a page by: its address, and a hash of its words. */
+const pageKnown = (page: Page<unknown>, content: Content) => ({address: page.address, words: pinOf(page.address, content) ?? ''});
 
 /** What stands at the foot of a page: rules, statements, what to read next, sources, and how far it has been reviewed. */
 export function pageFoot(page: Page<{reviewed: string; 'review-by': string} & Partial<GuidancePage>>, content: Content) {
@@ -178,5 +181,6 @@ export function pageFoot(page: Page<{reviewed: string; 'review-by': string} & Pa
     }),
     reviewed: page.value.reviewed,
     reviewBy: page.value['review-by'],
+    known: page.value.for === undefined ? undefined : pageKnown(page, content),
   };
 }

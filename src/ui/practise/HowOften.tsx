@@ -9,7 +9,7 @@ const rows = [
   ['You were right after a hint', 'Hard'],
   ['You were right, and said it was a guess', 'Hard'],
   ['You were right the first time, with no hint', 'Good: each time the wait grows'],
-  [`You were right, unaided and would act on it ${sureRightForEasy} times in a row, and then ask to see it less often`, 'Easy: the wait grows faster'],
+  [`You were right, unaided and would act on it ${sureRightForEasy === 2 ? 'twice' : `${sureRightForEasy} times`} in a row, and then ask to see it less often`, 'Easy: the wait grows faster'],
   ['You would have acted on it, and were wrong', `Again. When you are next right, it is asked once more after ${askAgainAfter} days, whatever else is planned`],
   ['The passage behind it has changed', 'Due now, and the question says so. Your history is kept'],
 ] as const;

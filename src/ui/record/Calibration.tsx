@@ -35,7 +35,7 @@ function inWords(levels: readonly Level[]): string {
   return `When you said you would act on an answer, you were right ${percent(act)} of the time.`;
 }
 
-const bar = {left: 130, width: 230, height: 26, gap: 14};
+const bar = {left: 150, width: 215, height: 26, gap: 14};
 
 function Bars({levels}: {levels: readonly Level[]}) {
   const height = levels.length * (bar.height + bar.gap);

@@ -7,6 +7,7 @@ import {KeepQuestion} from './AskToKeep';
 import {Calibration} from './Calibration';
 import {Keeping} from './Keeping';
 import {Misconceptions, NextThings, SureButWrong} from './Lists';
+import {Reading} from './Reading';
 import {StatementMap} from './StatementMap';
 import type {RecordStore} from './store';
 import styles from './record.module.css';
@@ -20,7 +21,7 @@ export function Record({bank, record}: RecordProps) {
   const statements = useMemo(() => statementStandings(bank.statements, bank.questions, state.standings, day), [bank, state.standings, day]);
   const next = useMemo(() => nextThings(bank.questions, statements, state.standings, day), [bank, statements, state.standings, day]);
   return (
-    <>
+    <div className={styles.record}>
       {state.trouble && <p role="status" className={styles.trouble}>{state.trouble}</p>}
       {state.keeping === 'not asked' && <KeepQuestion lost={state.lost} onYes={() => void record.keep(day)} onNo={() => record.decline()} />}
       {state.keeping === 'kept' && <p className={styles.kept}>Kept in this browser{state.since ? ` since ${inShortWords(state.since)}` : ''}. <a href="#keeping">Save, move or delete it</a></p>}
@@ -30,7 +31,8 @@ export function Record({bank, record}: RecordProps) {
       <Calibration levels={calibration(state.standings)} />
       <SureButWrong bank={bank} standings={state.standings} />
       <Misconceptions bank={bank} standings={state.standings} />
+      <Reading bank={bank} record={record} state={state} />
       <Keeping record={record} state={state} />
-    </>
+    </div>
   );
 }

@@ -23,7 +23,7 @@ export function StatementMap({statements, pages}: {statements: readonly Statemen
     <section aria-labelledby="map">
       <h2 id="map">The {statements.length} statements</h2>
       <ul className={styles.key}>
-        {statementStates.map((state) => <li key={state}><svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true" className={styles.drawing}><Square state={state} x={1} y={1} size={20} /></svg><span><strong>{names[state]}: {count(state)}.</strong> {meanings[state]}</span></li>)}
+        {statementStates.map((state) => <li key={state}><svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true" className={styles.drawing}><Square state={state} x={1} y={1} size={20} /></svg><span><strong>{names[state]} ({count(state)}):</strong> {meanings[state]}</span></li>)}
       </ul>
       {areasOf(statements).map((area) => {
         const said = statementStates.map((state) => `${names[state].toLowerCase()} ${count(state, area.statements)}`).join(', ');
