@@ -29,6 +29,7 @@ export function bankOf(content: Content): Bank {
     }))),
     statements: [...content.statements.keys()].map((id) => statementLink(id, content)),
     pages: Object.fromEntries(content.guidance.map((page) => [page.address, {title: page.value.title, words: pinOf(page.address, content) ?? ''}])),
+    frameworks: [...content.frameworks.values()].map((filed) => filed.value),
     misconceptions: {},
   };
 }

@@ -6,6 +6,7 @@ import {
   BlogPostSchema, CorrectionSchema, EventSchema, GuidancePageSchema, HolidaysSchema, QuizSchema, SourceSchema, StatementSchema, TermSchema, TimescaleSchema,
   type BlogPost, type CaseEvent, type Correction, type GuidancePage, type Quiz, type Source, type Statement, type Term, type Timescale,
 } from '../core/content';
+import {FrameworkSchema} from '../core/framework';
 import type {Scenario} from '../core/scenario';
 import type {BankHolidays} from '../core/working-days';
 import {parseMdx, type Mdx} from './parse-mdx';
@@ -27,6 +28,7 @@ export type Content = {
   quizzes: Map<string, Filed<Quiz>>;
   scenarios: Map<string, Filed<Scenario>>;
   corrections: Map<string, Filed<Correction>>;
+  frameworks: Map<string, Filed<z.output<typeof FrameworkSchema>>>;
   holidays: BankHolidays & {source: string};
   guidance: Page<GuidancePage>[];
   blog: Page<BlogPost>[];
@@ -56,6 +58,7 @@ export function readContent(root: string): {content: Content; problems: Problem[
     statements: registry('statements', StatementSchema),
     events: registry('events', EventSchema),
     corrections: registry('corrections', CorrectionSchema),
+    frameworks: existsSync(join(root, 'docs/frameworks.yaml')) ? registry('frameworks', FrameworkSchema) : new Map(),
     timescales: readFolder(root, 'docs/timescales', TimescaleSchema, problems, broken),
     quizzes: readFolder(root, 'docs/quizzes', QuizSchema, problems, broken),
     scenarios: read.scenarios,

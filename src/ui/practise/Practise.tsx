@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import {useEffect, useState, useSyncExternalStore} from 'react';
 import type {Bank} from '../../core/practice-bank';
+import {measureQuestions, points, type Point} from '../../core/practice-measure';
 import {chooseSession, dueQuestions, sessionSizes, type Asked, type SessionSize} from '../../core/practice-session';
 import type {QuizView} from '../../core/views';
 import {KeepQuestion} from '../record/AskToKeep';
@@ -10,6 +11,13 @@ import {today} from '../today';
 import {keepSession, readSession, type Session} from './session';
 import {SessionView} from './SessionView';
 import styles from './practise.module.css';
+
+/** Which measure of the year the address asks for: `/practise#start`. */
+function usePoint(): Point | undefined {
+  const [point, setPoint] = useState<Point>();
+  useEffect(() => setPoint(points.find((one) => window.location.hash === `#${one}`)), []);
+  return point;
+}
 
 type Props = {bank: Bank; record: RecordStore; fetchQuiz: (id: string) => Promise<QuizView>};
 
@@ -28,8 +36,10 @@ export function Practise({bank, record, fetchQuiz}: Props) {
   };
   const start = (size: SessionSize) => {
     const seed = Math.floor(Math.random() * 2 ** 32);
-    begin({day: today(), seed, at: 0, asked: chooseSession(bank.questions, state.standings, today(), size, seed)});
+    begin({day: today(), seed, at: 0, mode: 'practice', asked: chooseSession(bank.questions, state.standings, today(), size, seed)});
   };
+  const point = usePoint();
+  const measure = (of: Point) => begin({day: today(), seed: Math.floor(Math.random() * 2 ** 32), at: 0, mode: of, asked: measureQuestions(bank.questions, of).map((question) => ({question, reason: 'new'}))});
   if (session) return <SessionView session={session} record={record} fetchQuiz={fetchQuiz} onMove={begin} onEnd={() => { setSession(undefined); void keepSession(record, undefined); }} />;
   return (
     <>
@@ -37,6 +47,7 @@ export function Practise({bank, record, fetchQuiz}: Props) {
       {state.trouble && <p role="status" className={recordStyles.trouble}>{state.trouble}</p>}
       <Due due={dueQuestions(bank.questions, state.standings, today())} met={state.standings.size} />
       {left && <p className={styles.left}><button type="button" className="button" onClick={() => begin(left)}>Go on with question {left.at + 1} of {left.asked.length}</button></p>}
+      {point && <p className={styles.left}><button type="button" className="button" onClick={() => measure(point)}>Answer the {measureQuestions(bank.questions, point).length} questions for the {point} of your year</button></p>}
       <ChooseSize onStart={start} />
     </>
   );

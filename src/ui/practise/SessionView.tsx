@@ -31,7 +31,7 @@ export function SessionView({session, record, fetchQuiz, onMove, onEnd}: Props) 
   return (
     <>
       <AskedQuestion
-        key={asked.question.id} asked={asked} seed={session.seed} record={record} fetchQuiz={fetchQuiz} title={`Question ${session.at + 1} of ${session.asked.length}`}
+        key={asked.question.id} asked={asked} mode={session.mode} seed={session.seed} record={record} fetchQuiz={fetchQuiz} title={`Question ${session.at + 1} of ${session.asked.length}`}
         onChecked={(outcome) => {
           setOutcomes((now) => ({...now, [asked.question.id]: outcome}));
           // Whoever leaves now comes back to the next question.
@@ -46,9 +46,9 @@ export function SessionView({session, record, fetchQuiz, onMove, onEnd}: Props) 
   );
 }
 
-type AskedProps = {asked: Asked; seed: number; title: string; onChecked: (outcome: Outcome) => void} & Pick<Props, 'record' | 'fetchQuiz'>;
+type AskedProps = {asked: Asked; mode: Session['mode']; seed: number; title: string; onChecked: (outcome: Outcome) => void} & Pick<Props, 'record' | 'fetchQuiz'>;
 
-function AskedQuestion({asked: {question, reason}, seed, title, record, fetchQuiz, onChecked}: AskedProps) {
+function AskedQuestion({asked: {question, reason}, mode, seed, title, record, fetchQuiz, onChecked}: AskedProps) {
   const [shown, setShown] = useState<QuestionView | 'lost'>();
   const [easy, setEasy] = useState(false);
   const placeRef = useRef<HTMLDivElement>(null);
@@ -66,9 +66,9 @@ function AskedQuestion({asked: {question, reason}, seed, title, record, fetchQui
   if (!shown) return <p role="status">Fetching the question …</p>;
   return (
     <div ref={placeRef}>
-      <p className={styles.reason}>{reasons[reason]}</p>
-      <Question question={shown} place={{title, level: 2, mode: 'practice', easy, onChecked}} />
-      {mayBeEasy && <label className={styles.easy}><input type="checkbox" checked={easy} onChange={(event) => setEasy(event.target.checked)} /><span>If I am right and would act on it, ask me less often</span></label>}
+      {mode === 'practice' && <p className={styles.reason}>{reasons[reason]}</p>}
+      <Question question={shown} place={{title, level: 2, mode, easy, onChecked}} />
+      {mayBeEasy && mode === 'practice' && <label className={styles.easy}><input type="checkbox" checked={easy} onChange={(event) => setEasy(event.target.checked)} /><span>If I am right and would act on it, ask me less often</span></label>}
     </div>
   );
 }

@@ -5,17 +5,19 @@ import {calibration, nextThings, statementStandings} from '../../core/record-map
 import {today} from '../today';
 import {KeepQuestion} from './AskToKeep';
 import {Calibration} from './Calibration';
+import {Cpd, type FetchScenario} from './Cpd';
 import {Keeping} from './Keeping';
 import {Misconceptions, NextThings, SureButWrong} from './Lists';
+import {Measure} from './Measure';
 import {Reading} from './Reading';
 import {StatementMap} from './StatementMap';
 import type {RecordStore} from './store';
 import styles from './record.module.css';
 
-export type RecordProps = {bank: Bank; record: RecordStore};
+export type RecordProps = {bank: Bank; record: RecordStore; fetchScenario: FetchScenario};
 
 /** The record as its learner sees it. It opens from the standings that each attempt left behind: the log itself is not read for it. */
-export function Record({bank, record}: RecordProps) {
+export function Record({bank, record, fetchScenario}: RecordProps) {
   const state = useSyncExternalStore(record.subscribe, record.get, record.get);
   const day = today();
   const statements = useMemo(() => statementStandings(bank.statements, bank.questions, state.standings, day), [bank, state.standings, day]);
@@ -31,6 +33,8 @@ export function Record({bank, record}: RecordProps) {
       <Calibration levels={calibration(state.standings)} />
       <SureButWrong bank={bank} standings={state.standings} />
       <Misconceptions bank={bank} standings={state.standings} />
+      <Measure bank={bank} record={record} today={day} />
+      <Cpd bank={bank} record={record} state={state} fetchScenario={fetchScenario} />
       <Reading bank={bank} record={record} state={state} />
       <Keeping record={record} state={state} />
     </div>

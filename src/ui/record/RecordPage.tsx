@@ -2,13 +2,16 @@ import Link from '@docusaurus/Link';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import Layout from '@theme/Layout';
 import {lazy, Suspense} from 'react';
+import type {ScenarioView} from '../../core/scenario-view';
 import {Device} from './Device';
 import {openRecord} from './record';
+
+const fetchScenario = async (id: string): Promise<ScenarioView> => (await import(`@generated/permanence/default/scenario-${id}.json`)).default;
 
 const Record = lazy(async () => {
   const [record, bank, store] = await Promise.all([import('./Record'), import('@generated/permanence/default/bank.json'), openRecord()]);
   await store.ready();
-  return {default: () => <record.Record bank={bank.default} record={store} />};
+  return {default: () => <record.Record bank={bank.default} record={store} fetchScenario={fetchScenario} />};
 });
 
 /** `/record`: where the learner stands, how to keep or take away the record, and exactly what this device holds. */
