@@ -7,9 +7,9 @@ const date = HolidaysSchema.shape.from;
 
 export const FrameworkSchema = z.strictObject({
   id, name: text,
+  address: SourceSchema.shape.address.describe('where its official wording stands'),
   from: date.optional().describe('the first day it is in use, if it has not always been'),
   until: date.optional().describe('the last day it is in use'),
   note: text.optional(),
   statements: z.boolean().default(false).describe('true for the one whose statements this site tags'),
-  check: z.boolean().optional().describe('true until somebody has confirmed its dates and wording'),
 });

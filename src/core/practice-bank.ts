@@ -20,7 +20,7 @@ export type BankQuestion = {
 };
 
 /** What a year is set against, with the days between which it is in use. */
-export type Framework = {id: string; name: string; from?: string; until?: string; note?: string; statements: boolean; check?: boolean};
+export type Framework = {id: string; name: string; address?: string; from?: string; until?: string; note?: string; statements: boolean};
 
 export type BankStatement = {id: string; name: string; address: string};
 

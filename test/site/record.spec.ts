@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {expect, test, type Page} from '@playwright/test';
 
 /** The promises of the learner's own record, in a real browser, faults included. */
@@ -45,6 +45,16 @@ const held = (page: Page) => page.evaluate(async () => {
   db.close();
   return {names, local: localStorage.length, attempts, standings};
 });
+
+/** Writes a row of the record as another program might. */
+const rewrite = (page: Page, store: string, value: object) => page.evaluate(([name, row]) => new Promise<void>((done) => {
+  const opening = indexedDB.open('permanence-record');
+  opening.onsuccess = () => {
+    const transaction = opening.result.transaction(name, 'readwrite');
+    transaction.objectStore(name).put(row);
+    transaction.oncomplete = () => { opening.result.close(); done(); };
+  };
+}), [store, value] as const);
 
 const tried = (page: Page) => page.getByText(/Not tried \(\d+\)/);
 const openRecord = async (page: Page) => {
@@ -169,7 +179,6 @@ test.describe('as a file', () => {
   });
 
   const bad: [string, string | Buffer, RegExp][] = [
-    ['50 MB', Buffer.alloc(50_000_000, 'a'), /larger than 20 MB/],
     ['10,000 deep', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`, /nested/],
     ['a __proto__ key', '{"kind":"permanence-record","format":1,"made":"2026-11-28","log":[{"__proto__":{"polluted":true}}],"notebook":[]}', /could do harm/],
     ['half a file', '{"kind":"permanence-record","format":1,"made":"2026-11-28","log":[{"format":1,"id":"0', /not whole/],
@@ -179,10 +188,14 @@ test.describe('as a file', () => {
     ['UTF-16', Buffer.from('\uFEFF{"kind":"permanence-record"}', 'utf16le'), /UTF-16/],
     ['another program’s file', '{"name":"app"}', /not a record/],
   ];
-  test('what is not a whole record of ours is refused with the reason, and the record is as it was', async ({page}) => {
+  test('what is not a whole record of ours is refused with the reason, and the record is as it was', async ({page}, testInfo) => {
     await begin(page);
     await openRecord(page);
     const before = await held(page);
+    const large = testInfo.outputPath('large.json');
+    writeFileSync(large, Buffer.alloc(50_000_000, 'a'));
+    await page.getByLabel('A record file that this site saved').setInputFiles(large);
+    await expect(page.getByRole('alert')).toContainText('larger than 20 MB');
     for (const [what, file, reason] of bad) {
       await choose(page, file);
       await expect(page.getByRole('alert'), what).toContainText(reason);
@@ -234,15 +247,6 @@ test.describe('faults of storage', () => {
     await expect(page.getByLabel('A record file that this site saved')).toBeVisible();
   });
 
-  const rewrite = (page: Page, store: string, value: object) => page.evaluate(([name, row]) => new Promise<void>((done) => {
-    const opening = indexedDB.open('permanence-record');
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction(name, 'readwrite');
-      transaction.objectStore(name).put(row);
-      transaction.oncomplete = () => { opening.result.close(); done(); };
-    };
-  }), [store, value] as const);
-
   test('damaged: what can be worked out again is, what cannot be read is set aside and said, and the rest is there', async ({page}) => {
     await begin(page);
     await page.goto('/guidance');
@@ -293,6 +297,58 @@ test.describe('faults of storage', () => {
     await begin(page);
     await openRecord(page);
     await expect(tried(page)).not.toContainText('(91)');
+  });
+});
+
+test.describe('marks and notes', () => {
+  test('a page can be marked as read and bookmarked, and a private note kept on it', async ({page}) => {
+    await page.goto('/guidance/options/special-guardianship');
+    await page.getByRole('button', {name: 'Bookmark'}).click();
+    await page.getByRole('button', {name: 'Yes, keep a record'}).click();
+    await page.getByRole('button', {name: 'Mark as read'}).click();
+    await page.getByRole('button', {name: 'Write a private note'}).click();
+    await page.getByLabel('Your note').fill('Ask about leave.');
+    await page.getByRole('button', {name: 'Save the note'}).click();
+    await expect(page.getByText('Ask about leave.')).toBeVisible();
+    await openRecord(page);
+    const reading = page.getByRole('region', {name: 'Reading'});
+    await expect(reading).toContainText(/marked 1 of \d+ pages as read/);
+    await expect(reading.getByText('Ask about leave.')).toBeVisible();
+    await reading.getByRole('button', {name: /Remove/}).click();
+    await expect(reading.getByText('Ask about leave.')).toHaveCount(0);
+  });
+
+  test('a page that changed since it was read says so, there and on the record', async ({page}) => {
+    await page.goto('/guidance/options/special-guardianship');
+    await page.getByRole('button', {name: 'Mark as read'}).click();
+    await page.getByRole('button', {name: 'Yes, keep a record'}).click();
+    await expect(page.getByRole('button', {name: 'Yes, keep a record'})).toHaveCount(0);
+    await page.goto('/guidance');
+    await rewrite(page, 'notebook', {format: 1, id: 'page /guidance/options/special-guardianship', at: '2026-01-05T09:00:00', kind: 'page', address: '/guidance/options/special-guardianship', read: {day: '2026-01-05', words: '00000000'}});
+    await page.goto('/guidance/options/special-guardianship');
+    await expect(page.getByText('This page has changed since you marked it as read on 5 January 2026.')).toBeVisible();
+    await openRecord(page);
+    await expect(page.getByRole('heading', {name: 'Changed since you read them'})).toBeVisible();
+  });
+});
+
+test.describe('the professional record', () => {
+  test('drafts the facts, keeps what the learner writes, and saves it for a word processor', async ({page}) => {
+    await begin(page);
+    await openRecord(page);
+    await page.getByRole('button', {name: 'Make drafts from what I did'}).click();
+    await page.getByText(/Answered 1 question in the quiz/).click();
+    await page.getByLabel('What I learnt', {exact: true}).fill('To look on both sides of the family.');
+    await page.getByLabel('What changed in my practice, and for people').focus();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', {name: 'Professional record as a Word document'}).click();
+    const file = await saving;
+    expect(file.suggestedFilename()).toMatch(/^cpd-record-\d{4}-\d\d-\d\d\.docx$/);
+    expect(readFileSync(await file.path()).subarray(0, 2).toString()).toBe('PK');
+    await page.reload();
+    await page.getByRole('button', {name: 'Make drafts from what I did'}).click();
+    await page.getByText(/Answered 1 question in the quiz/).click();
+    await expect(page.getByLabel('What I learnt', {exact: true})).toHaveValue('To look on both sides of the family.');
   });
 });
 

@@ -30,7 +30,7 @@ export function Cpd({bank, record, state, fetchScenario}: Props) {
       {entries?.length === 0 && <p>There is nothing to draft from yet. Answer some questions or finish a case, and come back.</p>}
       {entries && entries.length > 0 && (
         <>
-          <p>Social Work England asks for at least two different pieces of learning a year, at least one of them talked over with a peer, by 30 November. Check its own pages for what it asks this year. A peer can be another social worker, a manager, or another professional who knows your work. Leave out names and anything about a real child.</p>
+          <p>The regulator asks for at least two different pieces of learning a year, at least one of them talked over with a peer, by 30 November. Check <a href="https://www.socialworkengland.org.uk/cpd/" rel="noreferrer">Social Work England’s own pages</a> for what it asks this year. A peer can be another social worker, a manager, or another professional who knows your work. Leave out names and anything about a real child.</p>
           {entries.slice(0, shown).map((entry) => <Entry key={entry.id} entry={entry} record={record} state={state} />)}
           {entries.length > shown && <p><button type="button" className="button button--plain" onClick={() => setShown(shown + shownAtFirst)}>Show earlier ones</button></p>}
           <TakeSheet kind="cpd-record" name="Professional record" make={async () => cpdSheet(bank, written(entries, state), record.get().notebook)} />

@@ -42,8 +42,8 @@ function Frameworks({frameworks, today}: {frameworks: Bank['frameworks']; today:
   const current = frameworks.filter(({until}) => until === undefined || until >= today);
   return (
     <ul>
-      {current.map(({id, name, from, until, note, check}) => (
-        <li key={id}>{name}{from && from > today ? `, from ${inShortWords(from)}` : until ? `, until ${inShortWords(until)}` : ''}. {note}{check && ' Check before relying on it.'}</li>
+      {current.map(({id, name, address, from, until, note}) => (
+        <li key={id}>{address ? <a href={address} rel="noreferrer">{name}</a> : name}{from && from > today ? `, from ${inShortWords(from)}` : until ? `, until ${inShortWords(until)}` : ''}. {note}</li>
       ))}
     </ul>
   );
