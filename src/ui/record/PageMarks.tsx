@@ -42,6 +42,7 @@ export function PageMarks({address, words}: PageKnown) {
   const [asked, setAsked] = useState(false);
   if (!isBrowser) return null;
   const mark = markOf(state, address);
+  const isRead = mark?.read?.words === words;
   const write = (leaf: Leaf) => {
     want();
     setAsked(true);
@@ -55,9 +56,10 @@ export function PageMarks({address, words}: PageKnown) {
   return (
     <section className={styles.marks} aria-labelledby="page-marks">
       <h2 id="page-marks">Your marks and notes</h2>
+      <p role="status">{mark?.read && `You marked this page as read on ${inShortWords(mark.read.day)}. `}{mark?.bookmark && 'It is among your bookmarks.'}</p>
       <p className={styles.buttons}>
-        <button type="button" className="button button--plain" aria-pressed={mark?.read !== undefined} onClick={() => change({read: mark?.read && mark.read.words === words ? undefined : {day: today(), words}})}>{mark?.read?.words === words ? 'Marked as read' : 'Mark as read'}</button>
-        <button type="button" className="button button--plain" aria-pressed={mark?.bookmark === true} onClick={() => change({bookmark: mark?.bookmark ? undefined : true})}>{mark?.bookmark ? 'Bookmarked' : 'Bookmark'}</button>
+        <button type="button" className="button button--plain" onClick={() => change({read: isRead ? undefined : {day: today(), words}})}>{isRead ? 'Take back “read”' : 'Mark as read'}</button>
+        <button type="button" className="button button--plain" onClick={() => change({bookmark: mark?.bookmark ? undefined : true})}>{mark?.bookmark ? 'Take back the bookmark' : 'Bookmark'}</button>
         <button type="button" className="button button--plain" aria-expanded={writing} onClick={() => setWriting(!writing)}>Write a private note</button>
       </p>
       {writing && <WriteNote address={address} onDone={(note) => { setWriting(false); if (note) write(note); }} />}
