@@ -19,6 +19,9 @@ export type BankQuestion = {
   misconceptions?: Record<string, string>;
 };
 
+/** What a year is set against, with the days between which it is in use. */
+export type Framework = {id: string; name: string; address?: string; from?: string; until?: string; note?: string; statements: boolean};
+
 export type BankStatement = {id: string; name: string; address: string};
 
 export type Bank = {
@@ -28,5 +31,6 @@ export type Bank = {
   statements: BankStatement[];
   /** A hash of the words of each page, by its address. */
   pages: Record<string, {title: string; words: string}>;
+  frameworks: Framework[];
   misconceptions: Record<string, {name: string; passage: {address: string; title: string}}>;
 };

@@ -4,13 +4,8 @@
  */
 import {fsrs, Rating, State, type Grade as FsrsGrade} from 'ts-fsrs';
 import {dayOf, inOrder, isId, isPlain, type Attempt, type QuestionAttempt, type Sureness} from './attempt';
+import {askAgainAfter, longestInterval, sureRightForEasy} from './practice-limits';
 import {addDays, daysBetween, isIsoDate, type IsoDate} from './calendar';
-
-/** No interval is longer: law changes, and what was true half a year ago has to be looked at again. */
-export const longestInterval = 180;
-
-/** A confident error is asked once more so many days after it is next answered right. */
-export const askAgainAfter = 7;
 
 /** What the scheduler remembers of one question. */
 export type Card = {due: IsoDate; last: IsoDate; stability: number; difficulty: number; reps: number; lapses: number};
@@ -46,9 +41,6 @@ export type Standing = {
 
 export const ratings = ['again', 'hard', 'good', 'easy'] as const;
 export type PracticeRating = (typeof ratings)[number];
-
-/** A learner may ask for longer intervals only after so many unaided right answers at the highest confidence. */
-export const sureRightForEasy = 2;
 
 type Rated = Pick<QuestionAttempt, 'credit' | 'hints' | 'confidence' | 'revealed' | 'easy'>;
 

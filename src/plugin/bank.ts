@@ -1,6 +1,7 @@
 /** Makes the small list of every question that the record and practice need: ids, hashes and titles, none of the words of a quiz. */
 import type {Question} from '../core/content';
 import type {Bank, BankQuestion} from '../core/practice-bank';
+import type {PageLink} from '../core/views';
 import {pinOf} from './pins';
 import type {Content} from './read';
 import {knownBy, scenarioRevision} from './revisions';
@@ -24,12 +25,21 @@ export function bankOf(content: Content): Bank {
     quizzes: Object.fromEntries(quizzes.map((quiz) => [quiz.id, quiz.title])),
     scenarios: Object.fromEntries([...content.scenarios.values()].map(({value}) => [value.id, {title: value.title, revision: scenarioRevision(value), statements: value.statements}])),
     questions: quizzes.flatMap((quiz) => quiz.questions.map((question, i): BankQuestion => ({
-      id: question.id, quiz: quiz.id, number: i + 1, type: question.type, statements: question.statements, family: familyOf(question), passage: pageLink(question.passage, content), ...knownBy(question, content), ...misconceptionsOf(question),
+      id: question.id, quiz: quiz.id, number: i + 1, type: question.type, statements: question.statements, family: familyOf(question), passage: passageOf(question.passage, content), ...knownBy(question, content), ...misconceptionsOf(question),
     }))),
     statements: [...content.statements.keys()].map((id) => statementLink(id, content)),
     pages: Object.fromEntries(content.guidance.map((page) => [page.address, {title: page.value.title, words: pinOf(page.address, content) ?? ''}])),
+    frameworks: [...content.frameworks.values()].map((filed) => filed.value),
     misconceptions: {},
   };
+}
+
+/** A passage by the title of its page and of its section: “What to do” alone could be anywhere. */
+function passageOf(address: string, content: Content): PageLink {
+  const [page = ''] = address.split('#');
+  const {title} = pageLink(address, content);
+  const of = pageLink(page, content).title;
+  return {address, title: title === of || /^\d/.test(title) || page === '/glossary' ? title : `${of}: ${title}`};
 }
 
 /** The one place that looks for misconceptions: a choice may name the one it shows. */

@@ -6,6 +6,7 @@ import {
   BlogPostSchema, CorrectionSchema, EventSchema, GuidancePageSchema, HolidaysSchema, MisconceptionSchema, QuizSchema, SourceSchema, StatementSchema, TermSchema, TimescaleSchema,
   type BlogPost, type CaseEvent, type Correction, type GuidancePage, type Misconception, type Quiz, type Source, type Statement, type Term, type Timescale,
 } from '../core/content';
+import {FrameworkSchema} from '../core/framework';
 import type {Scenario} from '../core/scenario';
 import type {BankHolidays} from '../core/working-days';
 import {parseMdx, type Mdx} from './parse-mdx';
@@ -28,6 +29,7 @@ export type Content = {
   quizzes: Map<string, Filed<Quiz>>;
   scenarios: Map<string, Filed<Scenario>>;
   corrections: Map<string, Filed<Correction>>;
+  frameworks: Map<string, Filed<z.output<typeof FrameworkSchema>>>;
   holidays: BankHolidays & {source: string; compared?: string};
   guidance: Page<GuidancePage>[];
   blog: Page<BlogPost>[];
@@ -58,6 +60,7 @@ export function readContent(root: string): {content: Content; problems: Problem[
     events: registry('events', EventSchema),
     corrections: registry('corrections', CorrectionSchema),
     misconceptions: registry('misconceptions', MisconceptionSchema),
+    frameworks: existsSync(join(root, 'docs/frameworks.yaml')) ? registry('frameworks', FrameworkSchema) : new Map(),
     timescales: readFolder(root, 'docs/timescales', TimescaleSchema, problems, broken),
     quizzes: readFolder(root, 'docs/quizzes', QuizSchema, problems, broken),
     scenarios: read.scenarios,

@@ -14,7 +14,7 @@ import {pinOf} from './pins';
 import type {Content, Page} from './read';
 import {knownBy} from './revisions';
 
-const made: Record<string, string> = {'/': 'Front page', '/timescales': 'Timescales', '/quizzes': 'Quizzes', '/glossary': 'Glossary', '/sources': 'Sources', '/corrections': 'Corrections', '/blog': 'Practice blog', '/search': 'Search', '/desk': 'Casework desk', '/desk/board': 'Tracking board'};
+const made: Record<string, string> = {'/': 'Front page', '/timescales': 'Timescales', '/quizzes': 'Quizzes', '/glossary': 'Glossary', '/sources': 'Sources', '/corrections': 'Corrections', '/blog': 'Practice blog', '/search': 'Search', '/practise': 'Practise', '/record': 'Your record', '/desk': 'Casework desk', '/desk/board': 'Tracking board'};
 
 /** The title that belongs to an address, with the heading it points at. */
 function titleOf(address: string, content: Content): string {
@@ -181,7 +181,10 @@ export function widgetProps(name: string, attributes: Record<string, string | tr
 }
 
 /** What stands at the head of a guidance page. */
-export const pageHead = (page: Page<GuidancePage>, content: Content) => ({for: page.value.for, reviewed: page.value.reviewed, reviewBy: page.value['review-by'], words: pinOf(page.address, content)});
+export const pageHead = (page: Page<GuidancePage>, content: Content) => ({for: page.value.for, reviewed: page.value.reviewed, reviewBy: page.value['review-by'], known: pageKnown(page, content)});
+
+/** What the record knows a page by: its address, and a hash of its words. */
+const pageKnown = (page: Page<unknown>, content: Content) => ({address: page.address, words: pinOf(page.address, content) ?? ''});
 
 /** What stands at the foot of a page: rules, statements, what to read next, sources, and how far it has been reviewed. */
 export function pageFoot(page: Page<{reviewed: string; 'review-by': string} & Partial<GuidancePage>>, content: Content) {
@@ -195,5 +198,6 @@ export function pageFoot(page: Page<{reviewed: string; 'review-by': string} & Pa
     }),
     reviewed: page.value.reviewed,
     reviewBy: page.value['review-by'],
+    known: page.value.for === undefined ? undefined : pageKnown(page, content),
   };
 }

@@ -20,6 +20,8 @@ export const kinds = {
   'the quizzes': '/quizzes',
   'a quiz': '/quizzes/three-steps',
   'a scenario': '/quizzes/first-twelve-weeks',
+  'practice': '/practise',
+  'the record': '/record',
   'the glossary': '/glossary',
   'the sources': '/sources',
   'the corrections': '/corrections',

@@ -14,6 +14,7 @@ export default function Footer() {
             <li><Link to="/corrections">Corrections</Link></li>
             <li><Link to="/guidance/help/support-for-you">Support if this is close to home</Link></li>
             <li><Link to="/blog">Practice blog</Link></li>
+            <li><Link to="/glossary">Glossary</Link></li>
             <li><Link to="/sources">Sources</Link></li>
             <li><Link to="/guidance/help/about">About this site</Link></li>
           </ul>

@@ -10,7 +10,8 @@ const doors = [
   {
     title: 'I am learning', for: 'Newly qualified, or new to permanence', links: [
       {to: '/guidance/permanence', label: 'What permanence is'}, {to: '/guidance/knowledge-and-skills', label: 'The 91 knowledge and skills statements'},
-      {to: '/guidance/options', label: 'The permanence options'}, {to: '/quizzes', label: 'Practise with quizzes'},
+      {to: '/guidance/options', label: 'The permanence options'}, {to: '/quizzes', label: 'Quizzes and cases'},
+      {to: '/practise', label: 'Practise a few questions a day'}, {to: '/record', label: 'Your record'},
     ],
   },
   {

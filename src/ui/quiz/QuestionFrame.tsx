@@ -60,7 +60,7 @@ export function QuestionFrame<A extends Answer>({question, place, attempt, seed,
       {given ? (
         <>
           <p className={styles.prompt}><Words text={question.prompt} inline /></p>
-          <Result level={place.level} outcome={earned === undefined ? names.result : {credit: earned, confidence: attempt.confidence}} tally={tally} takesFocus={!attempt.cameBack} onAgain={place.mode === 'practice' ? undefined : tryAgain}>
+          <Result level={place.level} outcome={earned === undefined ? names.result : {credit: earned, confidence: attempt.confidence}} tally={tally} takesFocus={!attempt.cameBack} onAgain={place.mode === undefined ? tryAgain : undefined}>
             {reasons}
             <Background question={question} />
           </Result>

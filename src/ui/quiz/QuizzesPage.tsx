@@ -31,6 +31,7 @@ export default function QuizzesPage({quizzes, statements}: Props) {
           Use them to find what to read again. They are not a test of your practice. Do one alone, or put a question on a screen and argue about it.
           The cases are made up from many, and none is about a real child.
         </p>
+        <p><Link to="/practise">Practise</Link> brings single questions back when you are about to forget them. <Link to="/record">Your record</Link> shows where you are weak.</p>
         {useIsBrowser() && <ChooseQuiz wanted={wanted} statements={statements} onWant={setWanted} onSurprise={surprise} />}
         <p role="status" className={styles.fitting}>{inWords(fitting.length, quizzes.length)}</p>
         {fitting.length === 0 && <p>Nothing fits all of that. Take one choice away, or use “Show all”.</p>}

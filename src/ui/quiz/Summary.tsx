@@ -32,6 +32,7 @@ export function Summary({questions, standings}: {questions: readonly Asked[]; st
       )}
       {answered.length > 0 && <ByStatement answered={answered} />}
       {answered.length > 0 && <ReadNext pages={toRead(answered)} />}
+      <p><Link to="/practise">Practise a few questions a day</Link>, or see <Link to="/record">your record</Link>.</p>
     </section>
   );
 }

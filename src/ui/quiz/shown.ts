@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react';
+import type {Mode} from '../../core/attempt';
 import type {Outcome} from '../../core/marking';
 import type {QuestionView} from '../../core/views';
 
@@ -8,7 +9,7 @@ export type QuestionType = QuestionView['type'];
 export type Shown<T extends QuestionType = QuestionType> = Extract<QuestionView, {type: T}>;
 
 /** Where a question stands: its heading, the heading's level, and the anchor it has on its own page. */
-export type Place = {title: string; level: 2 | 3; anchor?: string; onChecked?: (outcome: Outcome) => void; /** In a session of practice: the record says so, and the learner may ask for longer intervals. */ mode?: 'practice'; easy?: boolean};
+export type Place = {title: string; level: 2 | 3; anchor?: string; onChecked?: (outcome: Outcome) => void; /** In a session of practice: the record says so, and the learner may ask for longer intervals. */ mode?: Exclude<Mode, 'study'>; easy?: boolean};
 
 export type QuestionProps<T extends QuestionType> = {question: Shown<T>; place: Place};
 

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import {inShortWords} from '../../core/calendar';
 import type {Source} from '../../core/content';
 import type {PageLink, StatementLink, TimescaleLink} from '../../core/views';
+import {PageMarks, type PageKnown} from '../record/PageMarks';
 import {typeNames} from './Citation';
 import {Force} from './Force';
 import styles from './reading.module.css';
@@ -13,10 +14,11 @@ type Props = {
   sources: Pick<Source, 'id' | 'title' | 'type' | 'date' | 'seen'>[];
   reviewed: string;
   reviewBy: string;
+  known?: PageKnown;
 };
 
 /** What stands at the foot of a page: where to go next, the rules and statements it touches, its sources, and how far it was reviewed. */
-export function PageFoot({timescales, statements, next, sources, reviewed, reviewBy}: Props) {
+export function PageFoot({timescales, statements, next, sources, reviewed, reviewBy, known}: Props) {
   return (
     <div className={styles.pageFoot}>
       {next.length > 0 && (
@@ -39,6 +41,7 @@ export function PageFoot({timescales, statements, next, sources, reviewed, revie
           <ul>{sources.map((s) => <li key={s.id}><Link to={`/sources#${s.id}`}>{s.title}</Link> <span className="quiet">{typeNames[s.type]}, {s.date}. Seen: {s.seen}.</span></li>)}</ul>
         </section>
       )}
+      {known && <PageMarks {...known} />}
       <p className={styles.review}>
         Reviewed {inShortWords(reviewed)}. To be reviewed again by {inShortWords(reviewBy)}. Nobody has yet reviewed this page as a lawyer or a registered social worker: it is not legal advice.{' '}
         <Link to="/guidance/help/report-a-mistake">Report a mistake</Link>

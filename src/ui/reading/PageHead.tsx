@@ -1,13 +1,15 @@
 import {useEffect, useState} from 'react';
 import {inShortWords} from '../../core/calendar';
+import {ChangedSince, type PageKnown} from '../record/PageMarks';
 import {today} from '../today';
 import styles from './reading.module.css';
 
 /** Says who the page is for, and, once its review date has passed, that it has. */
-export function PageHead({for: readers, reviewBy}: {for: string; reviewed: string; reviewBy: string}) {
+export function PageHead({for: readers, reviewBy, known}: {for: string; reviewed: string; reviewBy: string; known?: PageKnown}) {
   return (
     <div className={styles.pageHead}>
       <OverdueReview reviewBy={reviewBy} />
+      {known && <ChangedSince {...known} />}
       <p className={styles.for}><strong>For:</strong> {readers}</p>
     </div>
   );

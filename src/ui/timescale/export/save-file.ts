@@ -1,6 +1,6 @@
 /** Hands text to the browser to save under a name. It is made on the device: nothing is sent and nothing is fetched. */
-export function saveFile(name: string, text: string, type: 'text/calendar' | 'text/csv' | 'application/json'): void {
-  const address = URL.createObjectURL(new Blob([text], {type: `${type};charset=utf-8`}));
+export function saveFile(name: string, content: string | Blob, type: 'text/calendar' | 'text/csv' | 'application/json' | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'): void {
+  const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], {type: `${type};charset=utf-8`}));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

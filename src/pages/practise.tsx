@@ -1,0 +1,4 @@
+import {PractisePage} from '../ui/practise/PractisePage';
+
+/** `/practise`: spaced practice. */
+export default PractisePage;
