@@ -32,5 +32,6 @@ export type Bank = {
   /** A hash of the words of each page, by its address. */
   pages: Record<string, {title: string; words: string}>;
   frameworks: Framework[];
-  misconceptions: Record<string, {name: string; passage: {address: string; title: string}}>;
+  /** What many people believe that is not so, what is so instead, and where to read it. Empty where the content has no register of them. */
+  misconceptions: Record<string, {belief: string; instead: string; passage: {address: string; title: string}}>;
 };

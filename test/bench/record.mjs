@@ -1,10 +1,9 @@
 // How fast the record opens with 20,000 attempts, at a quarter of the machine's speed, and whether any task on the way is long enough to be felt.
 // node test/bench/record.mjs (needs a build in build/, and SITE_BROWSER or a Chromium in its usual place)
-import {createReadStream, existsSync, statSync} from 'node:fs';
+import {createReadStream, existsSync, readFileSync, statSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {extname, join, normalize} from 'node:path';
 import {gzipSync} from 'node:zlib';
-import {readFileSync} from 'node:fs';
 import {chromium} from '@playwright/test';
 import {createJiti} from 'jiti';
 
@@ -57,7 +56,7 @@ await page.evaluate(async ([rows, summary]) => {
   db.close();
 }, [log, standings]);
 
-/** Opens the record from another page of the site, as a reader does: the time from the click until the map is there, and the longest task on the way. */
+/** Opens the record from another page of the site, as a reader does: the time from the click until where they stand is there, and the longest task until everything is. */
 async function open() {
   await page.goto(`${base}/quizzes`, {waitUntil: 'networkidle'});
   const session = await context.newCDPSession(page);
@@ -69,7 +68,7 @@ async function open() {
     const link = [...document.querySelectorAll('a[href$="/record"]')][0];
     const start = performance.now();
     const look = () => {
-      if (!document.getElementById('keeping')) return requestAnimationFrame(look);
+      if (!document.getElementById('map')) return requestAnimationFrame(look);
       const ready = performance.now() - start;
       return setTimeout(() => { observer.disconnect(); done({ready, longest: Math.max(0, ...tasks)}); }, 1500);
     };
@@ -90,7 +89,7 @@ async function openCold() {
     new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map((entry) => entry.duration))).observe({type: 'longtask', buffered: true});
   });
   await page.goto(`${base}/record`);
-  await page.locator('#keeping').waitFor();
+  await page.locator('#map').waitFor();
   const took = await page.evaluate(() => ({ready: performance.now(), longest: Math.max(0, ...window.longTasks)}));
   await session.send('Emulation.setCPUThrottlingRate', {rate: 1});
   await session.detach();

@@ -36,6 +36,20 @@ describe('the list of every question', () => {
   });
 });
 
+describe('misconceptions', () => {
+  const withRegister = () => {
+    const question = [...content.quizzes.values()].flatMap(({value}) => value.questions).find((one) => one.type === 'deadline')!;
+    const [first] = question.mistakes;
+    const entry = {id: 'every-day-counts', belief: 'Every day counts.', instead: 'Only working days do.', read: '/glossary', mistake: first!.mistake};
+    return {question, first: first!, bank: bankOf({...content, misconceptions: new Map([[entry.id, {value: entry}], ['half', {value: {id: 'half'}}]])} as Content)};
+  };
+  test('are known by the mistake of a deadline question that shows them, with what is so instead', () => {
+    const {question, first, bank: made} = withRegister();
+    expect(made.questions.find(({id}) => id === question.id)!.misconceptions![first.id]).toBe('every-day-counts');
+    expect(made.misconceptions).toEqual({'every-day-counts': {belief: 'Every day counts.', instead: 'Only working days do.', passage: {address: '/glossary', title: 'Glossary'}}});
+  });
+});
+
 describe('what a question is known by', () => {
   const single = () => structuredClone([...content.quizzes.values()].flatMap(({value}) => value.questions).find((one) => one.type === 'single')!);
   test('stays the same when only commas, reasons, hints or sources change', () => {

@@ -60,8 +60,8 @@ export function Misconceptions({bank, standings}: {bank: Bank; standings: Standi
       {held.length === 0 ? <p>None from your last answers.</p> : (
         <ul>
           {held.map(({id, questions}) => {
-            const {name, passage} = bank.misconceptions[id]!;
-            return <li key={id}><strong>{name}</strong> Shown by {questions.map((question, i) => <span key={question.id}>{i > 0 && ', '}<Link to={addressOf(question)}>{nameOf(question, bank)}</Link></span>)}. Read <Link to={passage.address}>{passage.title}</Link>.</li>;
+            const {belief, instead, passage} = bank.misconceptions[id]!;
+            return <li key={id}><strong>It is not so that:</strong> {belief} <strong>Instead:</strong> {instead} Shown by {questions.map((question, i) => <span key={question.id}>{i > 0 && ', '}<Link to={addressOf(question)}>{nameOf(question, bank)}</Link></span>)}. Read <Link to={passage.address}>{passage.title}</Link>.</li>;
           })}
         </ul>
       )}
