@@ -6,31 +6,31 @@ import {didYouMean, type Problem} from './problem';
 
 type CheckAddress = (filed: Filed<unknown>, place: Place, address: string) => Problem[];
 
-/** A wrong answer that names a misconception, and where it stands in its question. */
-type Held = {place: Place; right: boolean; misconception: string | undefined};
-
-/** The answers of a question that may show what somebody believes. */
-function answersOf(question: Question): Held[] {
+/** The answers of a question that may show what somebody believes, and where they stand in it. */
+function answersOf(question: Question): {place: Place; id: string; right: boolean; misconception?: string; mistake?: string}[] {
   switch (question.type) {
-    case 'single': case 'multiple': return question.options.map(({grade, misconception}, i) => ({place: ['options', i], right: grade === 1, misconception}));
-    case 'deadline': return question.mistakes.map(({misconception}, i) => ({place: ['mistakes', i], right: false, misconception}));
+    case 'single': case 'multiple': return question.options.map((option, i) => ({...option, place: ['options', i], right: option.grade === 1}));
+    case 'deadline': return question.mistakes.map((mistake, i) => ({...mistake, place: ['mistakes', i], right: false}));
     case 'order': case 'match': case 'categorise': case 'concordance': case 'reflection': return [];
     default: return question satisfies never;
   }
 }
 
-/** The misconception that a mistake of a deadline question shows by its kind alone, unless it names one of its own. */
-export const beliefBehind = (mistake: string, content: Content): Misconception | undefined => [...content.misconceptions.values()].find(({value}) => value.mistake === mistake)?.value;
+/** The misconception that each answer of a question shows: the one it names, or else the one that its mistake is tied to. */
+export const beliefsShown = (question: Question, content: Content): [answer: string, shown: Misconception][] => answersOf(question).flatMap(({id, misconception, mistake}) => {
+  const tied = [...content.misconceptions.values()].find(({value}) => mistake !== undefined && value.mistake === mistake);
+  const shown = misconception === undefined ? tied : content.misconceptions.get(misconception);
+  return shown ? [[id, shown.value]] : [];
+});
 
 /** Problems with the register, and with the answers that name it. */
 export function checkMisconceptions(content: Content, checkAddress: CheckAddress): Problem[] {
   const ids = idsOf(content, 'misconceptions');
   const held = new Set<string>();
   const answers = [...content.quizzes.values()].flatMap((quiz) => quiz.value.questions.flatMap((question, q) => {
-    if (question.type === 'deadline') for (const {mistake} of question.mistakes) held.add(beliefBehind(mistake, content)?.id ?? '');
+    for (const [, {id}] of beliefsShown(question, content)) held.add(id);
     return answersOf(question).flatMap(({place, right, misconception}) => {
       if (misconception === undefined) return [];
-      held.add(misconception);
       const at = {file: quiz.file, ...quiz.at(['questions', q, ...place, 'misconception'])};
       if (!ids.includes(misconception)) return [{...at, what: `unknown misconception "${misconception}"`, fix: didYouMean(misconception, ids, 'add it to docs/misconceptions.yaml')}];
       return right ? [{...at, what: `the right answer names the misconception "${misconception}"`, fix: 'only an answer that is not fully right shows one: take the line out'}] : [];

@@ -60,7 +60,7 @@ export function readContent(root: string): {content: Content; problems: Problem[
     events: registry('events', EventSchema),
     corrections: registry('corrections', CorrectionSchema),
     misconceptions: registry('misconceptions', MisconceptionSchema),
-    frameworks: existsSync(join(root, 'docs/frameworks.yaml')) ? registry('frameworks', FrameworkSchema) : new Map(),
+    frameworks: registry('frameworks', FrameworkSchema),
     timescales: readFolder(root, 'docs/timescales', TimescaleSchema, problems, broken),
     quizzes: readFolder(root, 'docs/quizzes', QuizSchema, problems, broken),
     scenarios: read.scenarios,

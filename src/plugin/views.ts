@@ -9,7 +9,7 @@ import type {
 } from '../core/views';
 import type {Setting} from '../core/work-out';
 import {settingOf} from './check-examples';
-import {beliefBehind} from './check-misconceptions';
+import {beliefsShown} from './check-misconceptions';
 import {pinOf} from './pins';
 import type {Content, Page} from './read';
 import {knownBy} from './revisions';
@@ -121,13 +121,8 @@ function questionView(question: Question, content: Content): QuestionView {
 
 /** What may be behind each wrong answer, by the id of the answer; `undefined` where nobody has named any. */
 function beliefsIn(question: Question, content: Content): Record<string, Belief> | undefined {
-  const answers = question.type === 'single' || question.type === 'multiple' ? question.options : question.type === 'deadline' ? question.mistakes : [];
-  const found = answers.flatMap((answer) => {
-    const named = answer.misconception === undefined ? undefined : content.misconceptions.get(answer.misconception)?.value;
-    const held = named ?? ('mistake' in answer ? beliefBehind(answer.mistake, content) : undefined);
-    return held ? [[answer.id, {id: held.id, belief: held.belief, instead: held.instead, read: pageLink(held.read, content)}] as const] : [];
-  });
-  return found.length > 0 ? Object.fromEntries(found) : undefined;
+  const shown = beliefsShown(question, content).map(([answer, {id, belief, instead, read}]) => [answer, {id, belief, instead, read: pageLink(read, content)}] as const);
+  return shown.length > 0 ? Object.fromEntries(shown) : undefined;
 }
 
 /** A quiz with the things its questions refer to. */
