@@ -220,6 +220,7 @@ test.describe('practice', () => {
     await page.getByRole('button', {name: 'Yes, keep a record'}).click();
     await page.getByLabel('A record file that this site saved').setInputFiles({name: 'record.json', mimeType: 'application/json', buffer: Buffer.from(text)});
     await page.getByRole('button', {name: 'Add these to my record'}).click();
+    await expect(page.getByText(/Brought in 1 answer/)).toBeVisible();
     await page.goto('/practise');
     await expect(page.getByRole('heading', {name: 'Due today: 1'})).toBeVisible();
     await expect(page.getByText('because the passage behind it has changed')).toBeVisible();
