@@ -20,7 +20,7 @@ describe('the list of every question', () => {
     expect(bank.statements).toHaveLength(91);
   });
   test('holds none of the words of a question, so that it is small', () => {
-    const text = JSON.stringify(bank);
+    const text = JSON.stringify({...bank, misconceptions: {}});
     const [first] = content.quizzes.get('three-steps')!.value.questions;
     expect(text.includes(first!.prompt)).toBe(false);
     expect(text.length / bank.questions.length).toBeLessThan(500);
@@ -37,16 +37,20 @@ describe('the list of every question', () => {
 });
 
 describe('misconceptions', () => {
-  const withRegister = () => {
-    const question = [...content.quizzes.values()].flatMap(({value}) => value.questions).find((one) => one.type === 'deadline')!;
-    const [first] = question.mistakes;
-    const entry = {id: 'every-day-counts', belief: 'Every day counts.', instead: 'Only working days do.', read: '/glossary', mistake: first!.mistake};
-    return {question, first: first!, bank: bankOf({...content, misconceptions: new Map([[entry.id, {value: entry}], ['half', {value: {id: 'half'}}]])} as Content)};
-  };
-  test('are known by the mistake of a deadline question that shows them, with what is so instead', () => {
-    const {question, first, bank: made} = withRegister();
-    expect(made.questions.find(({id}) => id === question.id)!.misconceptions![first.id]).toBe('every-day-counts');
-    expect(made.misconceptions).toEqual({'every-day-counts': {belief: 'Every day counts.', instead: 'Only working days do.', passage: {address: '/glossary', title: 'Glossary'}}});
+  const all = [...content.quizzes.values()].flatMap(({value}) => value.questions);
+  const shownBy = (id: string, answer: string) => bank.questions.find((question) => question.id === id)?.misconceptions?.[answer];
+  test('are known by the answer that names them', () => {
+    const named = all.flatMap((question) => (question.type === 'single' ? question.options.flatMap(({id, misconception}) => (misconception ? [{question: question.id, id, misconception}] : [])) : []));
+    expect(named.length).toBeGreaterThan(0);
+    for (const {question, id, misconception} of named) expect(shownBy(question, id)).toBe(misconception);
+  });
+  test('are known by the mistake of a deadline question that shows them', () => {
+    const tied = all.flatMap((question) => (question.type === 'deadline' ? question.mistakes.flatMap(({id, mistake, misconception}) => (mistake === 'first day counted' && !misconception ? [{question: question.id, id}] : [])) : []));
+    expect(tied.length).toBeGreaterThan(0);
+    for (const {question, id} of tied) expect(shownBy(question, id)).toBe('the-day-itself-is-day-1');
+  });
+  test('say what is so instead, and where to read it', () => {
+    expect(bank.misconceptions['the-day-itself-is-day-1']).toEqual({belief: 'The day it happened is day 1.', instead: expect.stringContaining('day of the event is left out'), passage: {address: '/glossary#day-0', title: 'Day 0'}});
   });
 });
 
