@@ -8,6 +8,7 @@ const right: Record<string, string> = {
   'docs/events.yaml': '- {id: became-looked-after, label: Became looked after, hint: The first day., kind: date}\n',
   'docs/bank-holidays.yaml': 'source: care-planning-regs-2010\nfrom: 2010-01-01\nuntil: 2028-12-31\ndays:\n  - {date: 2026-04-03, name: Good Friday}\n  - {date: 2026-04-06, name: Easter Monday}\n',
   'docs/corrections.yaml': '[]\n',
+  'docs/asked.yaml': '- {at: "/guidance/reviews#when", asked: [how soon is the first meeting]}\n',
   'docs/glossary.yaml': '- id: review\n  term: Review\n  meaning: A meeting that looks at the plan.\n  aliases: [LAC review]\n  see: /guidance/reviews\n',
   'docs/statements.yaml': `- id: "1.1"
   name: Decide in time
