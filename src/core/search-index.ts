@@ -1,6 +1,7 @@
 /** The index: which documents hold which stems. FlexSearch finds the candidates; the weights put them in order. */
 import {Index} from 'flexsearch';
 import type {SearchDocument} from './search';
+import {stemsAsked, waysOf, type Ways} from './search-asked';
 import {documentWeights, namesOf, pagesOf, stemsOfParts, weigher, type Indexed} from './search-weights';
 import {plainWord, stem, stemsOf, wordsOf} from './search-words';
 
@@ -21,6 +22,7 @@ export type SearchIndex = {
   spelt: Map<string, string>;
   /** The stems of each term of the glossary, joined by spaces. */
   terms: Set<string>;
+  ways: Ways;
   longestSaying: number;
   /** Numbers of the documents that hold a stem, and of the openings of pages that hold it. */
   candidates(stem: string): number[];
@@ -48,11 +50,13 @@ export function* indexing(documents: readonly SearchDocument[]): Generator<void,
     flex.add(n, [...new Set([...one.weights.keys(), ...opens])].join(' '));
     indexed.push(one);
   }
+  const ways = waysOf(documents.map(stemsAsked));
+  yield;
   const sayings = yield* sayingsOf(documents);
   const written = yield* writtenWords(documents);
   yield;
   return {
-    documents: indexed, frequency, sayings,
+    documents: indexed, frequency, sayings, ways,
     stems: [...frequency.keys()].sort(),
     written,
     spelt: new Map([...written].map(([key, word]) => [plainWord(word), key])),

@@ -4,16 +4,17 @@
  */
 import type {SearchDocument, SearchKind} from './search';
 import {finished} from './search-steps';
-import {stemsKnown, stemsOfText} from './search-weights';
+import {stemsAsked} from './search-asked';
+import {stemsOfText} from './search-weights';
 
 export type Packed = {
-  format: 2;
+  format: 3;
   /** Each document: kind, address, title, heading, answer, names, cited. What the row before says already is left out. */
   documents: (string | number)[][];
   /** The stems of texts. */
   groups: Group[];
-  /** The stems of what the rest of the site says when it leads to a document. */
-  known: Group[];
+  /** The ways to ask for each document. */
+  asked: Asked;
 };
 
 /** Stems that stand in about as many documents, the rarest group first, so that each group is alike and compresses well. */
@@ -54,7 +55,7 @@ function distancesIn(text: string): number[] {
 
 /** Packs documents for shipping. What is unpacked has everything but the texts, and their stems in place of them. */
 export const packed = (documents: readonly SearchDocument[]): Packed => ({
-  format: 2, documents: documents.map(rowOf), groups: groupsOf(documents.map(stemsOfText)), known: groupsOf(documents.map(stemsKnown)),
+  format: 3, documents: documents.map(rowOf), groups: groupsOf(documents.map(stemsOfText)), asked: packedAsked(documents.map(stemsAsked)),
 });
 
 function groupsOf(stemsOfEach: readonly string[][]): Group[] {
@@ -98,7 +99,7 @@ export function* unpacking(shipped: unknown): Generator<void, SearchDocument[] |
   if (Array.isArray(shipped)) return shipped.length > 0 && shipped.every(isDocument) ? shipped : undefined;
   if (!isPacked(shipped)) return undefined;
   const stems = yield* stemsIn(shipped.groups, shipped.documents.length);
-  const known = yield* stemsIn(shipped.known, shipped.documents.length);
+  const asked = askedIn(shipped.asked);
   let page = '';
   let title = '';
   return shipped.documents.map(([kind, address, name, heading, answer, names, cited], n) => {
@@ -107,7 +108,7 @@ export function* unpacking(shipped: unknown): Generator<void, SearchDocument[] |
     if (name !== 0) title = String(name);
     const own = place.startsWith('#') ? `${page}#${place.slice(1) || anchorOf({heading: String(heading ?? ''), title})}` : place;
     return {
-      kind: kinds[Number(kind)] ?? 'guidance', address: own, title, heading: String(heading ?? ''), text: '', stems: stems[n]!, knownStems: known[n]!,
+      kind: kinds[Number(kind)] ?? 'guidance', address: own, title, heading: String(heading ?? ''), text: '', stems: stems[n]!, askedStems: asked[n] ?? [],
       ...(answer ? {answer: String(answer)} : {}), ...(names ? {names: String(names)} : {}), ...(cited ? {cited: Number(cited)} : {}),
     };
   });
@@ -116,6 +117,23 @@ export function* unpacking(shipped: unknown): Generator<void, SearchDocument[] |
 /** Reads what was shipped in one go. */
 export function unpacked(shipped: unknown): SearchDocument[] | undefined {
   return finished(unpacking(shipped));
+}
+
+/** `words`: the stems, the commonest first. `of`: for each document its ways, with spaces between, each stem by its number in letters. */
+type Asked = {words: string; of: string[]};
+
+function packedAsked(waysOfEach: readonly string[][][]): Asked {
+  const times = new Map<string, number>();
+  for (const stem of waysOfEach.flat(2)) times.set(stem, (times.get(stem) ?? 0) + 1);
+  const words = [...times.keys()].sort((a, b) => times.get(b)! - times.get(a)! || (a < b ? -1 : 1));
+  const number = new Map(words.map((stem, n) => [stem, n]));
+  const coded = (way: string[]) => way.map((stem) => number.get(stem)!).sort((a, b) => a - b).map(lettersOf).join('');
+  return {words: words.join(' '), of: waysOfEach.map((ways) => ways.map(coded).sort().join(' '))};
+}
+
+function askedIn({words, of}: Asked): string[][][] {
+  const stems = words.split(' ');
+  return of.map((ways) => (ways ? ways.split(' ') : []).map((way) => distancesIn(way).flatMap((n) => stems[n] ?? [])));
 }
 
 function* stemsIn(groups: readonly Group[], count: number): Generator<void, string[][]> {
@@ -141,5 +159,6 @@ function isDocument(value: unknown): value is SearchDocument {
 function isPacked(value: unknown): value is Packed {
   const file = value as Partial<Packed> | null;
   const areGroups = (groups: unknown) => Array.isArray(groups) && groups.every((group: Partial<Group> | null) => typeof group?.words === 'string' && typeof group.places === 'string');
-  return typeof file === 'object' && file !== null && file.format === 2 && areGroups(file.groups) && areGroups(file.known) && Array.isArray(file.documents) && file.documents.length > 0 && file.documents.every(Array.isArray);
+  const areAsked = (asked: Partial<Asked> | undefined) => typeof asked?.words === 'string' && Array.isArray(asked.of) && asked.of.every((ways) => typeof ways === 'string');
+  return typeof file === 'object' && file !== null && file.format === 3 && areGroups(file.groups) && areAsked(file.asked) && Array.isArray(file.documents) && file.documents.length > 0 && file.documents.every(Array.isArray);
 }

@@ -1,4 +1,5 @@
 /** Puts the candidates in order: how well each says what was asked, where it says it, and what kind of answer it is. */
+import {likeness, type Sought} from './search-asked';
 import type {SearchIndex} from './search-index';
 import type {Idea, Query} from './search-query';
 import type {SearchKind} from './search';
@@ -13,6 +14,8 @@ const coveragePower = 1;
 /** A word that nobody wrote counts against every document alike. */
 const unknownTells = 5;
 const fewWords = 3;
+const askedFor = Number(process.env.AF ?? 4);
+const likenessPower = Number(process.env.LP ?? 2);
 /** Of one page, no more sections than this stand before the next page. */
 const ofOnePage = 2;
 
@@ -24,12 +27,17 @@ const lookedAtAgain = 150;
 /** Documents with their scores, best first; equal scores stay in the order of the documents. */
 export function ranked(query: Query, index: SearchIndex): Scored[] {
   const stems = [...new Set(query.ideas.flatMap(stemsIn))];
-  const rarity = stems.map(rarityIn(index));
+  const rarityOf = rarityIn(index);
+  const rarity = stems.map(rarityOf);
   const ideas = numbered(query.ideas, stems, rarity);
   const values = valuesOf(stems, rarity, index);
+  const tells = new Map(stems.map((stem, n) => [stem, rarity[n]!]));
+  const like = likeness(soughtIn(query.ideas, tells), index.ways, (stem) => tells.get(stem) ?? rarityOf(stem));
+  const whole = ideas.reduce((sum, idea) => sum + idea.words.reduce((of, word) => of + word.rarity, 0), 0);
   const byWords: {n: number; score: number}[] = [];
   for (const [n, value] of values) {
-    const score = wordsScore(value, ideas) * askedWorth(index.documents[n]!.document.kind, query);
+    const likely = askedFor * whole * (like.get(n) ?? 0) ** likenessPower;
+    const score = (wordsScore(value, ideas) + likely) * askedWorth(index.documents[n]!.document.kind, query);
     if (score > 0) byWords.push({n, score});
   }
   const inOrder = byWords.sort((a, b) => b.score - a.score || a.n - b.n).map(({n, score}) => ({one: index.documents[n]!, score}));
@@ -37,6 +45,9 @@ export function ranked(query: Query, index: SearchIndex): Scored[] {
   const best = inOrder.slice(0, lookedAtAgain).map(({one, score}) => ({one, score: score * kindWorth[one.document.kind] * placeWorth(one, query, known)}));
   return [...best.sort((a, b) => b.score - a.score), ...inOrder.slice(lookedAtAgain)];
 }
+
+const soughtIn = (ideas: readonly Idea[], tells: ReadonlyMap<string, number>): Sought[] =>
+  ideas.flatMap(({words}) => words.map((of) => ({of, tells: of[0] ? tells.get(of[0].stem)! : unknownTells})));
 
 /** Ideas with the numbers of their stems in place of the stems, and what each word may tell at most. */
 type Numbered = {words: {of: {stem: number; worth: number}[]; rarity: number}[]; sayings: number[][]};

@@ -1,5 +1,6 @@
 /** How much a stem counts in a document, by the part it stands in (BM25F), and in the page that the document is a section of. */
 import type {SearchDocument} from './search';
+import {stemsAsked} from './search-asked';
 import {stemsOf} from './search-words';
 
 export type Weights = Map<string, number>;
@@ -21,12 +22,12 @@ export type Indexed = {
 /** Other words people know it by, each by itself. */
 export const namesOf = (document: SearchDocument): string[] => (document.names ?? '').split(/[,;]/).map((name) => name.trim()).filter(Boolean);
 
-/** `known`: what the rest of the site says when it leads here: the words of links, questions, and terms that send a reader here. */
-const partWeights = {head: 7, names: 6, answer: 4.5, text: 1.15, known: 1.5, pageTitle: 3, pageKnown: 1.7, pageText: 0.5, path: 3};
+/** `asked`: the words of all the ways to ask for it. */
+const partWeights = {head: 7, names: 6, answer: 4.5, text: 1.15, asked: 1.5, pageTitle: 3, pageAsked: 1.7, pageText: 0.5, path: 3};
 /** How much a long part counts less than a short one, from 0 to 1. */
-const lengthCounts = {head: 0.35, names: 0.3, answer: 0.3, text: 0.5, known: 0.4, pageTitle: 0.2, pageKnown: 0.4, pageText: 0.5, path: 0.2};
+const lengthCounts = {head: 0.35, names: 0.3, answer: 0.3, text: 0.5, asked: 0.4, pageTitle: 0.2, pageAsked: 0.4, pageText: 0.5, path: 0.2};
 type Part = keyof typeof partWeights;
-export type Parts = Record<'head' | 'names' | 'answer' | 'text' | 'known', string[]>;
+export type Parts = Record<'head' | 'names' | 'answer' | 'text' | 'asked', string[]>;
 
 /** The stems of each part of a document. Those of its text and of what others say of it are shipped as stems. */
 export function stemsOfParts(document: SearchDocument): Parts {
@@ -35,7 +36,7 @@ export function stemsOfParts(document: SearchDocument): Parts {
     names: namesOf(document).flatMap(stemsOf),
     answer: stemsOf(document.answer ?? ''),
     text: stemsOfText(document),
-    known: stemsKnown(document),
+    asked: [...new Set(stemsAsked(document).flat())],
   };
 }
 
@@ -46,8 +47,6 @@ export function stemsOfText(document: SearchDocument): string[] {
   return [...new Set(stemsOf(document.text))].filter((one) => !named.has(one)).sort();
 }
 
-/** The different stems of what the rest of the site says when it leads here. */
-export const stemsKnown = (document: SearchDocument): string[] => document.knownStems ?? [...new Set(stemsOf(document.known ?? ''))].sort();
 
 /** Weighs the stems of a part against the usual length of such parts. */
 export type Weigher = (part: Part, stems: readonly string[], into: Weights) => void;
@@ -55,7 +54,7 @@ export type Weigher = (part: Part, stems: readonly string[], into: Weights) => v
 /** A weigher for these documents: it knows the mean length of each part. */
 export function weigher(all: readonly Parts[]): Weigher {
   const means = new Map<Part, number>();
-  const own = ['head', 'names', 'answer', 'text', 'known'] as const;
+  const own = ['head', 'names', 'answer', 'text', 'asked'] as const;
   for (const part of own) {
     const lengths = all.map((one) => one[part].length).filter((length) => length > 0);
     means.set(part, Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)));
@@ -70,12 +69,12 @@ export function weigher(all: readonly Parts[]): Weigher {
 }
 
 /** The usual number of stems in the parts of a page. Fixed, so that one page does not change with the others. */
-const usualInPages = {pageTitle: 3.4, pageKnown: 38, pageText: 346, path: 3.2};
+const usualInPages = {pageTitle: 3.4, pageAsked: 38, pageText: 346, path: 3.2};
 
 /** What a document is by itself. */
 export function documentWeights(document: SearchDocument, parts: Parts, weigh: Weigher): Indexed {
   const weights: Weights = new Map();
-  for (const part of ['head', 'names', 'answer', 'text', 'known'] as const) weigh(part, parts[part], weights);
+  for (const part of ['head', 'names', 'answer', 'text', 'asked'] as const) weigh(part, parts[part], weights);
   const title = document.heading ? stemsOf(document.title) : [];
   return {document, head: parts.head, names: [parts.head, title.concat(parts.head), ...namesOf(document).map(stemsOf)], weights};
 }
@@ -94,7 +93,7 @@ export function* pagesOf(documents: readonly SearchDocument[], parts: readonly P
     yield;
     const page: Weights = new Map();
     weigh('pageTitle', stemsOf(documents[numbers[0]!]!.title), page);
-    weigh('pageKnown', numbers.flatMap((n) => parts[n]!.known), page);
+    weigh('pageAsked', numbers.flatMap((n) => parts[n]!.asked), page);
     weigh('pageText', numbers.flatMap((n) => [...parts[n]!.text, ...parts[n]!.head]), page);
     weigh('path', stemsOf(pageOf.replace(/^\/(guidance|blog)/, '').replaceAll(/[-/]/g, ' ')), page);
     for (const n of numbers) found.set(n, {page, pageOf});

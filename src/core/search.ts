@@ -23,11 +23,11 @@ export type SearchDocument = {
   names?: string;
   /** How many other places of the site lead to it. */
   cited?: number;
-  /** What the rest of the site says when it leads here: the words of links, of questions, and of terms that send a reader here. */
-  known?: string;
-  /** The different stems of the text, and of `known`, when they themselves have not been fetched. */
+  /** The ways to ask for it: as people put the question (docs/asked.yaml), and as the rest of the site does when it leads here. */
+  asked?: string[];
+  /** The different stems of the text, and of each way to ask, when they themselves have not been fetched. */
   stems?: string[];
-  knownStems?: string[];
+  askedStems?: string[][];
 };
 
 export type SearchResult = {

@@ -7,7 +7,7 @@ import type {Content, Page} from './read';
 /** Every document, in an order that never changes between two builds of the same content. */
 export function searchDocuments(content: Content): SearchDocument[] {
   const cited = citedTimes(content);
-  const known = knownFrom(content);
+  const asked = askedFrom(content);
   const documents = [
     ...tools,
     ...[...content.timescales.values()].map(({value: t}): SearchDocument => ({
@@ -30,28 +30,29 @@ export function searchDocuments(content: Content): SearchDocument[] {
   ];
   const addresses = new Set(documents.map((document) => document.address));
   // What leads to a section too small to be found by itself leads to its page.
-  for (const [address, words] of known) {
+  for (const [address, ways] of asked) {
     const page = address.split('#')[0]!;
-    if (!addresses.has(address) && addresses.has(page)) known.set(page, [...(known.get(page) ?? []), ...words]);
+    if (!addresses.has(address) && addresses.has(page)) asked.set(page, [...(asked.get(page) ?? []), ...ways]);
   }
   return documents.map((document) => ({
     ...document,
     ...(cited.has(document.address) ? {cited: cited.get(document.address)!} : {}),
-    ...(known.has(document.address) ? {known: known.get(document.address)!.join('. ')} : {}),
+    ...(asked.has(document.address) ? {asked: asked.get(document.address)!} : {}),
   }));
 }
 
-/** What the site says when it leads to an address: a link's words, a question answered there, a term and its aliases, a page's own description. */
-function knownFrom(content: Content): Map<string, string[]> {
-  const known = new Map<string, string[]>();
-  const say = (address: string, words: string) => { if (words) known.set(address, [...(known.get(address) ?? []), words]); };
+/** The ways to ask for each address: as people do, and as the site does when it leads there: a page's own description, a link's words, a term and its aliases, a question. */
+function askedFrom(content: Content): Map<string, string[]> {
+  const asked = new Map<string, string[]>();
+  const say = (address: string, ways: string[]) => asked.set(address, [...(asked.get(address) ?? []), ...ways.filter(Boolean)]);
+  for (const {value} of content.asked.values()) say(value.at, value.asked);
   for (const {value: page, mdx, address} of [...content.guidance, ...content.blog]) {
-    say(address, page.description);
-    mdx.links.forEach((link: {url: string; text?: string}) => say(link.url, link.text ?? ''));
+    if (process.env.DESC !== '0') say(address, [page.description]);
+    mdx.links.forEach((link) => say(link.url, [link.text]));
   }
-  for (const {value: term} of content.terms.values()) if (term.see) say(term.see, [term.term, ...term.aliases].join('. '));
-  for (const {value: quiz} of content.quizzes.values()) quiz.questions.forEach((question) => say(question.passage, question.prompt));
-  return known;
+  for (const {value: term} of content.terms.values()) if (term.see) say(term.see, [term.term, ...term.aliases]);
+  if (process.env.PROMPT !== '0') for (const {value: quiz} of content.quizzes.values()) quiz.questions.forEach((question) => say(question.passage, [question.prompt]));
+  return asked;
 }
 
 /** The files that a browser fetches, by name: what the first result needs, the texts for snippets after it, and names alone for when the first cannot be had. */
