@@ -3,12 +3,13 @@
  * stronger evidence than the same words strewn over a page.
  */
 import type {SearchDocument} from './search';
+import {tuning} from './search-tuning';
 import {stemsOf} from './search-words';
 
-/** The different stems of each way to ask for a document. A way of no words is left out. */
+/** The different stems of each way to ask for a document. */
 export function stemsAsked(document: SearchDocument): string[][] {
   if (document.askedStems) return document.askedStems;
-  const ways = (document.asked ?? []).map((way) => [...new Set(stemsOf(way))].sort()).filter((way) => way.length > 0);
+  const ways = (document.asked ?? []).map((way) => [...new Set(stemsOf(way))].sort());
   return [...new Map(ways.map((way) => [way.join(' '), way])).values()];
 }
 
@@ -16,55 +17,76 @@ export function stemsAsked(document: SearchDocument): string[][] {
 export type Ways = {
   /** The number of the document that each way asks for. */
   asksFor: number[];
-  stems: string[][];
   /** The numbers of the ways that hold a stem. */
   holding: Map<string, number[]>;
+  /** How much the stems of each way tell together. */
+  sizes: Float64Array;
+  /** How much a stem tells: the fewer ways hold it, the more. */
+  tells(stem: string): number;
 };
 
 /** The ways of documents, in the order of the documents. */
 export function waysOf(stemsOfEach: readonly string[][][]): Ways {
-  const ways: Ways = {asksFor: [], stems: [], holding: new Map()};
+  const asksFor: number[] = [];
+  const holding = new Map<string, number[]>();
   for (const [n, all] of stemsOfEach.entries()) {
     for (const stems of all) {
-      const way = ways.asksFor.push(n) - 1;
-      ways.stems.push(stems);
-      for (const stem of stems) {
-        const before = ways.holding.get(stem);
+      const way = asksFor.push(n) - 1;
+      for (const one of stems) {
+        const before = holding.get(one);
         if (before) before.push(way);
-        else ways.holding.set(stem, [way]);
+        else holding.set(one, [way]);
       }
     }
   }
-  return ways;
+  const tells = (one: string) => {
+    const held = holding.get(one)?.length ?? 0;
+    return Math.log(1 + (asksFor.length - held + 0.5) / (held + 0.5)) ;
+  };
+  const sizes = new Float64Array(asksFor.length);
+  for (const [one, ways] of holding) {
+    const worth = tells(one);
+    for (const way of ways) sizes[way]! += worth;
+  }
+  return {asksFor, holding, sizes, tells};
 }
 
-/** A word of a query, or another saying of some: the stems that would do, each with its worth, and how much it tells. */
-export type Sought = {of: {stem: string; worth: number}[]; tells: number};
+/** A word of a query: the stems that would do, each with its worth, the best first. */
+export type Sought = {stem: string; worth: number}[];
+
+/** How like the nearest way of asking for a document is, and the second nearest: 1 is the query itself. */
+export type Likeness = {like: number; second: number};
 
 /**
- * For each document that is asked for in words like these, how like: 1 when one of its ways is the query. The measure is the harmonic mean of
- * how much of the query the way says, and how much of the way the query says, each word counting for as much as it tells.
+ * For each document that is asked for in words like these, how like. The measure weighs how much of the query the way says against how much
+ * of the way the query says, each word counting for as much as it tells.
  */
-export function likeness(sought: readonly Sought[], ways: Ways, rarity: (stem: string) => number): Map<number, number> {
-  const query = sought.reduce((sum, {tells}) => sum + tells, 0);
-  const met = new Map<number, {asked: number; said: number}>();
-  for (const {of, tells} of sought) {
-    const seen = new Set<number>();
-    for (const {stem, worth} of of) {
-      for (const way of ways.holding.get(stem) ?? []) {
-        if (seen.has(way)) continue;
-        seen.add(way);
-        const before = met.get(way) ?? {asked: 0, said: 0};
-        met.set(way, {asked: before.asked + worth * tells, said: before.said + worth * rarity(stem)});
+export function likeness(sought: readonly Sought[], ways: Ways): Map<number, Likeness> {
+  const asked = new Float64Array(ways.asksFor.length);
+  const said = new Float64Array(ways.asksFor.length);
+  const lastWord = new Int16Array(ways.asksFor.length);
+  let query = 0;
+  for (const [w, of] of sought.entries()) {
+    const most = of[0] ? ways.tells(of[0].stem) : tuning.unknownTells;
+    query += most;
+    for (const {stem: one, worth} of of) {
+      const tells = ways.tells(one);
+      for (const way of ways.holding.get(one) ?? []) {
+        if (lastWord[way] === w + 1) continue;
+        lastWord[way] = w + 1;
+        asked[way]! += worth * Math.min(most, tells);
+        said[way]! += worth * tells;
       }
     }
   }
-  const best = new Map<number, number>();
-  for (const [way, {asked, said}] of met) {
-    const size = ways.stems[way]!.reduce((sum, stem) => sum + rarity(stem), 0);
-    const like = (2 * asked * said) / (asked * size + said * query || 1);
-    const n = ways.asksFor[way]!;
-    if (like > (best.get(n) ?? 0)) best.set(n, Math.min(1, like));
+  const found = new Map<number, Likeness>();
+  for (const [way, n] of ways.asksFor.entries()) {
+    if (asked[way] === 0) continue;
+    const like = Math.min(1, 1 / ((tuning.wayCovered * ways.sizes[way]!) / said[way]! + ((1 - tuning.wayCovered) * query) / asked[way]!));
+    const before = found.get(n);
+    if (!before) found.set(n, {like, second: 0});
+    else if (like > before.like) found.set(n, {like, second: before.like});
+    else if (like > before.second) before.second = like;
   }
-  return best;
+  return found;
 }

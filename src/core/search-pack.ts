@@ -25,7 +25,7 @@ type Group = {
   places: string;
 };
 
-const kinds = ['guidance', 'statement', 'timescale', 'term', 'quiz', 'blog', 'source', 'tool'] as const satisfies readonly SearchKind[];
+const kinds = ['guidance', 'statement', 'timescale', 'term', 'quiz', 'blog', 'source', 'tool', 'scenario'] as const satisfies readonly SearchKind[];
 
 // The letters of a distance: printable, none that JSON must escape, no space.
 const letters = Array.from({length: 93}, (_, n) => String.fromCharCode(33 + n)).filter((letter) => letter !== '"' && letter !== '\\').join('');

@@ -1,6 +1,7 @@
 /** How much a stem counts in a document, by the part it stands in (BM25F), and in the page that the document is a section of. */
 import type {SearchDocument} from './search';
 import {stemsAsked} from './search-asked';
+import {tuning} from './search-tuning';
 import {stemsOf} from './search-words';
 
 export type Weights = Map<string, number>;
@@ -11,6 +12,8 @@ export type Indexed = {
   head: string[];
   /** Each name it goes by, the heading first. */
   names: string[][];
+  /** In how many ways it is asked for. */
+  asked: number;
   /** How much each stem counts in it by itself. */
   weights: Weights;
   /** How much each stem counts in the page that it is a section of. */
@@ -22,11 +25,7 @@ export type Indexed = {
 /** Other words people know it by, each by itself. */
 export const namesOf = (document: SearchDocument): string[] => (document.names ?? '').split(/[,;]/).map((name) => name.trim()).filter(Boolean);
 
-/** `asked`: the words of all the ways to ask for it. */
-const partWeights = {head: 7, names: 6, answer: 4.5, text: 1.15, asked: 1.5, pageTitle: 3, pageAsked: 1.7, pageText: 0.5, path: 3};
-/** How much a long part counts less than a short one, from 0 to 1. */
-const lengthCounts = {head: 0.35, names: 0.3, answer: 0.3, text: 0.5, asked: 0.4, pageTitle: 0.2, pageAsked: 0.4, pageText: 0.5, path: 0.2};
-type Part = keyof typeof partWeights;
+type Part = keyof typeof tuning.part;
 export type Parts = Record<'head' | 'names' | 'answer' | 'text' | 'asked', string[]>;
 
 /** The stems of each part of a document. Those of its text and of what others say of it are shipped as stems. */
@@ -61,7 +60,7 @@ export function weigher(all: readonly Parts[]): Weigher {
   }
   return (part, stems, into) => {
     const usual = means.get(part) ?? usualInPages[part as keyof typeof usualInPages];
-    const share = partWeights[part] / (1 - lengthCounts[part] + lengthCounts[part] * (stems.length / usual));
+    const share = tuning.part[part] / (1 - tuning.length[part] + tuning.length[part] * (stems.length / usual));
     const times = new Map<string, number>();
     for (const one of stems) times.set(one, (times.get(one) ?? 0) + 1);
     for (const [one, count] of times) into.set(one, (into.get(one) ?? 0) + share * Math.min(count, 4) ** 0.7);
@@ -76,7 +75,7 @@ export function documentWeights(document: SearchDocument, parts: Parts, weigh: W
   const weights: Weights = new Map();
   for (const part of ['head', 'names', 'answer', 'text', 'asked'] as const) weigh(part, parts[part], weights);
   const title = document.heading ? stemsOf(document.title) : [];
-  return {document, head: parts.head, names: [parts.head, title.concat(parts.head), ...namesOf(document).map(stemsOf)], weights};
+  return {document, asked: stemsAsked(document).length, head: parts.head, names: [parts.head, title.concat(parts.head), ...namesOf(document).map(stemsOf)], weights};
 }
 
 /** For each section of guidance and the blog, by its number: the page it belongs to, and the weights of that page. */

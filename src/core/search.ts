@@ -1,13 +1,14 @@
 /** Search: documents in, the answer first. Pure: no page, no network, no clock; the same words always give the same results. */
 import {indexing, type SearchIndex} from './search-index';
 import {longestQuery, readQuery} from './search-query';
-import {ranked, spread, stemsIn} from './search-rank';
+import {ranked, spread} from './search-rank';
 import {marksIn, snippetOf, type Snippet} from './search-snippet';
 import {finished} from './search-steps';
 import {nearestWords} from './search-typos';
 import {stem, wordsOf} from './search-words';
+import {stemsIn} from './search-words-met';
 
-export type SearchKind = 'guidance' | 'statement' | 'timescale' | 'term' | 'quiz' | 'blog' | 'source' | 'tool';
+export type SearchKind = 'guidance' | 'statement' | 'timescale' | 'term' | 'quiz' | 'scenario' | 'blog' | 'source' | 'tool';
 
 export type SearchDocument = {
   kind: SearchKind;

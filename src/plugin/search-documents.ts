@@ -22,6 +22,9 @@ export function searchDocuments(content: Content): SearchDocument[] {
     ...[...content.quizzes.values()].map(({value: q}): SearchDocument => ({
       kind: 'quiz', address: `/quizzes/${q.id}`, title: q.title, heading: '', text: plain([q.summary, ...q.questions.map((question) => question.prompt.replace(/\{[a-z0-9-]+\}/g, 'a date'))].join(' ')), names: `${q.kind}, ${q.kind} on ${q.title}`,
     })),
+    ...[...content.scenarios.values()].map(({value: s}): SearchDocument => ({
+      kind: 'scenario', address: `/quizzes/${s.id}`, title: s.title, heading: '', text: plain([s.summary, ...s.nodes.map((node) => node.title)].join(' ')), names: 'scenario, case study, practice case',
+    })),
     ...content.guidance.flatMap((page) => sections(page, 'guidance')),
     ...content.blog.flatMap((page) => sections(page, 'blog')),
     ...[...content.sources.values()].map(({value: s}): SearchDocument => ({
@@ -41,17 +44,13 @@ export function searchDocuments(content: Content): SearchDocument[] {
   }));
 }
 
-/** The ways to ask for each address: as people do, and as the site does when it leads there: a page's own description, a link's words, a term and its aliases, a question. */
+/** The ways to ask for each address: as people do, and as the site does when it leads there: a link's words, a term and its aliases. */
 function askedFrom(content: Content): Map<string, string[]> {
   const asked = new Map<string, string[]>();
   const say = (address: string, ways: string[]) => asked.set(address, [...(asked.get(address) ?? []), ...ways.filter(Boolean)]);
   for (const {value} of content.asked.values()) say(value.at, value.asked);
-  for (const {value: page, mdx, address} of [...content.guidance, ...content.blog]) {
-    if (process.env.DESC !== '0') say(address, [page.description]);
-    mdx.links.forEach((link) => say(link.url, [link.text]));
-  }
+  for (const {mdx} of [...content.guidance, ...content.blog]) mdx.links.forEach((link) => say(link.url, [link.text]));
   for (const {value: term} of content.terms.values()) if (term.see) say(term.see, [term.term, ...term.aliases]);
-  if (process.env.PROMPT !== '0') for (const {value: quiz} of content.quizzes.values()) quiz.questions.forEach((question) => say(question.passage, [question.prompt]));
   return asked;
 }
 
