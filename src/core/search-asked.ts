@@ -13,6 +13,17 @@ export function stemsAsked(document: SearchDocument): string[][] {
   return [...new Map(ways.map((way) => [way.join(' '), way])).values()];
 }
 
+/** The same for all documents, what a term is called being a way to ask for the place that it sends its reader to. */
+export function waysToAsk(documents: readonly SearchDocument[]): string[][][] {
+  const ways = documents.map(stemsAsked);
+  const numbers = new Map(documents.map(({address}, n) => [address, n]));
+  for (const {see, title, names = ''} of documents) {
+    const n = see === undefined ? undefined : numbers.get(see);
+    if (n !== undefined) ways[n] = [...ways[n]!, ...[title, ...names.split(',')].map((name) => [...new Set(stemsOf(name))]).filter((way) => way.length > 0)];
+  }
+  return ways;
+}
+
 /** Every way of every document, by its number. */
 export type Ways = {
   /** The number of the document that each way asks for. */

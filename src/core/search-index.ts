@@ -1,7 +1,7 @@
 /** The index: which documents hold which stems. FlexSearch finds the candidates; the weights put them in order. */
 import {Index} from 'flexsearch';
 import type {SearchDocument} from './search';
-import {stemsAsked, waysOf, type Ways} from './search-asked';
+import {waysOf, waysToAsk, type Ways} from './search-asked';
 import {documentWeights, namesOf, pagesOf, stemsOfParts, weigher, type Indexed} from './search-weights';
 import {plainWord, stem, stemsOf, wordsOf} from './search-words';
 
@@ -32,10 +32,12 @@ const atATime = 25;
 
 /** Builds the index of these documents, a few at a step. The same documents always give the same index. */
 export function* indexing(documents: readonly SearchDocument[]): Generator<void, SearchIndex> {
+  const asked = waysToAsk(documents);
+  yield;
   const parts = [];
   for (const [n, document] of documents.entries()) {
     if (n % atATime === 0) yield;
-    parts.push(stemsOfParts(document));
+    parts.push(stemsOfParts(document, asked[n]!));
   }
   const weigh = weigher(parts);
   const pages = yield* pagesOf(documents, parts);
@@ -44,13 +46,13 @@ export function* indexing(documents: readonly SearchDocument[]): Generator<void,
   const indexed: Indexed[] = [];
   for (const [n, document] of documents.entries()) {
     if (n % atATime === 0) yield;
-    const one: Indexed = {...documentWeights(document, parts[n]!, weigh), ...pages.get(n)};
+    const one: Indexed = {...documentWeights(document, parts[n]!, asked[n]!.length, weigh), ...pages.get(n)};
     for (const word of one.weights.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1);
     const opens = one.page && document.heading === '' ? [...one.page.keys()] : [];
     flex.add(n, [...new Set([...one.weights.keys(), ...opens])].join(' '));
     indexed.push(one);
   }
-  const ways = waysOf(documents.map(stemsAsked));
+  const ways = waysOf(asked);
   yield;
   const sayings = yield* sayingsOf(documents);
   const written = yield* writtenWords(documents);

@@ -29,20 +29,20 @@ type Part = keyof typeof tuning.part;
 export type Parts = Record<'head' | 'names' | 'answer' | 'text' | 'asked', string[]>;
 
 /** The stems of each part of a document. Those of its text and of what others say of it are shipped as stems. */
-export function stemsOfParts(document: SearchDocument): Parts {
+export function stemsOfParts(document: SearchDocument, ways: readonly string[][]): Parts {
   return {
     head: stemsOf(document.heading || document.title),
     names: namesOf(document).flatMap(stemsOf),
     answer: stemsOf(document.answer ?? ''),
     text: stemsOfText(document),
-    asked: [...new Set(stemsAsked(document).flat())],
+    asked: [...new Set(ways.flat())],
   };
 }
 
-/** The different stems of a document's text that its names do not hold already: what the text adds, and all that is shipped of it at first. */
+/** The different stems of a document's text that neither its names nor the ways to ask for it hold: what the text adds, and all that is shipped of it at first. */
 export function stemsOfText(document: SearchDocument): string[] {
   if (document.stems) return document.stems;
-  const named = new Set([document.title, document.heading, document.names ?? '', document.answer ?? ''].flatMap(stemsOf));
+  const named = new Set([...[document.title, document.heading, document.names ?? '', document.answer ?? ''].flatMap(stemsOf), ...stemsAsked(document).flat()]);
   return [...new Set(stemsOf(document.text))].filter((one) => !named.has(one)).sort();
 }
 
@@ -71,11 +71,11 @@ export function weigher(all: readonly Parts[]): Weigher {
 const usualInPages = {pageTitle: 3.4, pageAsked: 38, pageText: 346, path: 3.2};
 
 /** What a document is by itself. */
-export function documentWeights(document: SearchDocument, parts: Parts, weigh: Weigher): Indexed {
+export function documentWeights(document: SearchDocument, parts: Parts, ways: number, weigh: Weigher): Indexed {
   const weights: Weights = new Map();
   for (const part of ['head', 'names', 'answer', 'text', 'asked'] as const) weigh(part, parts[part], weights);
   const title = document.heading ? stemsOf(document.title) : [];
-  return {document, asked: stemsAsked(document).length, head: parts.head, names: [parts.head, title.concat(parts.head), ...namesOf(document).map(stemsOf)], weights};
+  return {document, asked: ways, head: parts.head, names: [parts.head, title.concat(parts.head), ...namesOf(document).map(stemsOf)], weights};
 }
 
 /** For each section of guidance and the blog, by its number: the page it belongs to, and the weights of that page. */

@@ -24,6 +24,8 @@ export type SearchDocument = {
   names?: string;
   /** How many other places of the site lead to it. */
   cited?: number;
+  /** Where a term sends its reader: what it is called is a way to ask for that place. */
+  see?: string;
   /** The ways to ask for it: as people put the question (docs/asked.yaml), and as the rest of the site does when it leads here. */
   asked?: string[];
   /** The different stems of the text, and of each way to ask, when they themselves have not been fetched. */

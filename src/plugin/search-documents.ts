@@ -11,13 +11,13 @@ export function searchDocuments(content: Content): SearchDocument[] {
   const documents = [
     ...tools,
     ...[...content.timescales.values()].map(({value: t}): SearchDocument => ({
-      kind: 'timescale', address: `/timescales/${t.id}`, title: t.name, heading: '', text: [t.summary, ...t.conditions, ...t.mistakes].map(plain).join(' '), answer: t.limit, names: namesOfRule(t.id, `${t.name} ${t.limit}`),
+      kind: 'timescale', address: `/timescales/${t.id}`, title: t.name, heading: '', text: [t.summary, t.why, ...t.conditions, ...t.mistakes, t.late].map(plain).join(' '), answer: t.limit, names: namesOfRule(t.id, `${t.name} ${t.limit}`),
     })),
     ...[...content.terms.values()].map(({value: t}): SearchDocument => ({
-      kind: 'term', address: `/glossary#${t.id}`, title: t.term, heading: '', text: plain(t.meaning), names: different(t.term, t.aliases),
+      kind: 'term', address: `/glossary#${t.id}`, title: t.term, heading: '', text: plain(t.meaning), names: different(t.term, t.aliases), ...(t.see ? {see: t.see} : {}),
     })),
     ...[...content.statements.values()].map(({value: s}): SearchDocument => ({
-      kind: 'statement', address: `/guidance/knowledge-and-skills/${s.page}#kss-${s.id.replace('.', '-')}`, title: s.name, heading: '', text: plain(`${s.asks} ${s.practice}`), names: `KSS ${s.id}, statement ${s.id}`,
+      kind: 'statement', address: `/guidance/knowledge-and-skills/${s.page}#kss-${s.id.replace('.', '-')}`, title: s.name, heading: '', text: plain(`${s.asks} ${s.practice} ${s.pitfall}`), names: `KSS ${s.id}, statement ${s.id}`,
     })),
     ...[...content.quizzes.values()].map(({value: q}): SearchDocument => ({
       kind: 'quiz', address: `/quizzes/${q.id}`, title: q.title, heading: '', text: plain([q.summary, ...q.questions.map((question) => question.prompt.replace(/\{[a-z0-9-]+\}/g, 'a date'))].join(' ')), names: `${q.kind}, ${q.kind} on ${q.title}`,
@@ -37,20 +37,21 @@ export function searchDocuments(content: Content): SearchDocument[] {
     const page = address.split('#')[0]!;
     if (!addresses.has(address) && addresses.has(page)) asked.set(page, [...(asked.get(page) ?? []), ...ways]);
   }
-  return documents.map((document) => ({
+  return documents.map(({see, ...document}) => ({
     ...document,
+    ...(see === undefined ? {} : {see: addresses.has(see) ? see : see.split('#')[0]!}),
     ...(cited.has(document.address) ? {cited: cited.get(document.address)!} : {}),
     ...(asked.has(document.address) ? {asked: asked.get(document.address)!} : {}),
   }));
 }
 
-/** The ways to ask for each address: as people do, and as the site does when it leads there: a link's words, a term and its aliases. */
+/** The ways to ask for each address: as people do, and as the site does when a question leads there. */
 function askedFrom(content: Content): Map<string, string[]> {
   const asked = new Map<string, string[]>();
   const say = (address: string, ways: string[]) => asked.set(address, [...(asked.get(address) ?? []), ...ways.filter(Boolean)]);
   for (const {value} of content.asked.values()) say(value.at, value.asked);
-  for (const {mdx} of [...content.guidance, ...content.blog]) mdx.links.forEach((link) => say(link.url, [link.text]));
-  for (const {value: term} of content.terms.values()) if (term.see) say(term.see, [term.term, ...term.aliases]);
+  // Most links are named in passing; one that is a question is asked as people ask it.
+  for (const {mdx} of [...content.guidance, ...content.blog]) mdx.links.filter(({text}) => text.endsWith('?')).forEach(({url, text}) => say(url, [text]));
   return asked;
 }
 

@@ -7,6 +7,11 @@ const jiti = createJiti(import.meta.url);
 export const core = {
   ...(await jiti.import('../../src/core/search.ts')),
   ...(await jiti.import('../../src/core/search-pack.ts')),
+  ...(await jiti.import('../../src/core/search-index.ts')),
+  ...(await jiti.import('../../src/core/search-query.ts')),
+  ...(await jiti.import('../../src/core/search-rank.ts')),
+  ...(await jiti.import('../../src/core/search-steps.ts')),
+  ...(await jiti.import('../../src/core/search-tuning.ts')),
 };
 const {readContent} = await jiti.import('../../src/plugin/read.ts');
 const {searchDocuments} = await jiti.import('../../src/plugin/search-documents.ts');
