@@ -30,8 +30,8 @@ function install() {
 const check = () => run(process.execPath, ['--import', 'jiti/register', join('src', 'plugin', 'check-command.ts')]);
 
 /** Builds beside the last good build and takes its place only when the new one is whole. */
-function build() {
-  const code = check() || run(bin('docusaurus'), ['build', '--out-dir', 'build.new', ...rest], {NODE_ENV: 'production'});
+function build(options = rest) {
+  const code = check() || run(bin('docusaurus'), ['build', '--out-dir', 'build.new', ...options], {NODE_ENV: 'production'});
   if (code === 0) {
     rmSync('build', {recursive: true, force: true});
     renameSync('build.new', 'build');
@@ -45,7 +45,7 @@ function bench() {
   const named = known.filter((name) => rest.includes(name));
   const options = rest.filter((word) => !known.includes(word));
   const chosen = named.length > 0 ? named : known;
-  if (chosen.includes('search') && !existsSync('build')) must(build());
+  if (chosen.includes('search') && !existsSync('build')) must(build([]));
   return Math.max(...chosen.map((name) => run(process.execPath, ['--max-old-space-size=8192', join('test', 'bench', `${name}.mjs`), ...options])));
 }
 
@@ -57,7 +57,7 @@ const commands = {
   dev: () => check() || run(bin('docusaurus'), ['start', '--no-open', ...rest]),
   check,
   confirm: () => run(process.execPath, ['--import', 'jiti/register', join('src', 'plugin', 'confirm-command.ts'), ...rest]),
-  build,
+  build: () => build(),
   serve,
   bench,
 };

@@ -66,8 +66,11 @@ export function searchFiles(content: Content): {'search.json': Packed; 'search-t
   };
 }
 
+/** Pages that the site makes and people work with: a line each. */
 const tools: SearchDocument[] = [
   {kind: 'tool', address: '/timescales', title: 'Timescale calculator', heading: '', text: 'Work out the deadlines of a case from the dates you know: reviews, visits, plans, health, court and adoption. Working days with bank holidays.', names: 'date calculator, deadline calculator, working days, due date'},
+  {kind: 'tool', address: '/desk', title: 'Casework desk', heading: '', text: 'Tools for casework: the dates of a case, a tracking board for several children, and the procedures people need in a hurry.', names: 'desk, casework tools'},
+  {kind: 'tool', address: '/desk/board', title: 'Tracking board', heading: '', text: 'Several children on one board: the next deadline of each, what is overdue, and what is due soon. It stays on your device.', names: 'caseload, tracker, permanence tracker, all my cases'},
   {kind: 'tool', address: '/quizzes', title: 'All quizzes', heading: '', text: 'Practise decisions with feedback on every answer.', names: 'quiz, test yourself, training, practice questions'},
   {kind: 'tool', address: '/glossary', title: 'Glossary', heading: '', text: 'Every term and acronym in plain words.', names: 'acronyms, jargon, meaning of words, what does it stand for'},
 ];

@@ -39,7 +39,7 @@ export function enlarged(times) {
     for (const one of documents) {
       all.push({
         ...one, kind: one.kind === 'term' ? 'blog' : one.kind, address: `/copy-${copy}${one.address}`, title: changed(one.title, copy), heading: changed(one.heading, copy), text: changed(one.text, copy),
-        ...(one.answer ? {answer: changed(one.answer, copy)} : {}), ...(one.names ? {names: changed(one.names, copy)} : {}), ...(one.known ? {known: changed(one.known, copy)} : {}),
+        ...(one.answer ? {answer: changed(one.answer, copy)} : {}), ...(one.names ? {names: changed(one.names, copy)} : {}), ...(one.asked ? {asked: one.asked.map((way) => changed(way, copy))} : {}), see: undefined,
       });
     }
   }
