@@ -6,6 +6,8 @@ import type {SearchDocument} from './search';
 import {tuning} from './search-tuning';
 import {stemsOf} from './search-words';
 
+const atATime = 100;
+
 /** The different stems of each way to ask for a document. */
 export function stemsAsked(document: SearchDocument): string[][] {
   if (document.askedStems) return document.askedStems;
@@ -14,10 +16,15 @@ export function stemsAsked(document: SearchDocument): string[][] {
 }
 
 /** The same for all documents, what a term is called being a way to ask for the place that it sends its reader to. */
-export function waysToAsk(documents: readonly SearchDocument[]): string[][][] {
-  const ways = documents.map(stemsAsked);
+export function* waysToAsk(documents: readonly SearchDocument[]): Generator<void, string[][][]> {
+  const ways: string[][][] = [];
+  for (const [n, document] of documents.entries()) {
+    if (n % atATime === 0) yield;
+    ways.push(stemsAsked(document));
+  }
   const numbers = new Map(documents.map(({address}, n) => [address, n]));
-  for (const {see, title, names = ''} of documents) {
+  for (const [at, {see, title, names = ''}] of documents.entries()) {
+    if (at % atATime === 0) yield;
     const n = see === undefined ? undefined : numbers.get(see);
     if (n !== undefined) ways[n] = [...ways[n]!, ...[title, ...names.split(',')].map((name) => [...new Set(stemsOf(name))]).filter((way) => way.length > 0)];
   }
@@ -36,11 +43,12 @@ export type Ways = {
   tells(stem: string): number;
 };
 
-/** The ways of documents, in the order of the documents. */
-export function waysOf(stemsOfEach: readonly string[][][]): Ways {
+/** The ways of documents, in the order of the documents, a few at a step. */
+export function* waysOf(stemsOfEach: readonly string[][][]): Generator<void, Ways> {
   const asksFor: number[] = [];
   const holding = new Map<string, number[]>();
   for (const [n, all] of stemsOfEach.entries()) {
+    if (n % atATime === 0) yield;
     for (const stems of all) {
       const way = asksFor.push(n) - 1;
       for (const one of stems) {
@@ -55,6 +63,7 @@ export function waysOf(stemsOfEach: readonly string[][][]): Ways {
     return Math.log(1 + (asksFor.length - held + 0.5) / (held + 0.5)) ;
   };
   const sizes = new Float64Array(asksFor.length);
+  yield;
   for (const [one, ways] of holding) {
     const worth = tells(one);
     for (const way of ways) sizes[way]! += worth;

@@ -32,8 +32,7 @@ const atATime = 25;
 
 /** Builds the index of these documents, a few at a step. The same documents always give the same index. */
 export function* indexing(documents: readonly SearchDocument[]): Generator<void, SearchIndex> {
-  const asked = waysToAsk(documents);
-  yield;
+  const asked = yield* waysToAsk(documents);
   const parts = [];
   for (const [n, document] of documents.entries()) {
     if (n % atATime === 0) yield;
@@ -52,8 +51,7 @@ export function* indexing(documents: readonly SearchDocument[]): Generator<void,
     flex.add(n, [...new Set([...one.weights.keys(), ...opens])].join(' '));
     indexed.push(one);
   }
-  const ways = waysOf(asked);
-  yield;
+  const ways = yield* waysOf(asked);
   const sayings = yield* sayingsOf(documents);
   const written = yield* writtenWords(documents);
   yield;

@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {createSearch, type SearchDocument} from '../../src/core/search';
 import {likeness, stemsAsked, waysOf, waysToAsk} from '../../src/core/search-asked';
 import {packed, unpacked} from '../../src/core/search-pack';
+import {finished} from '../../src/core/search-steps';
 import {wantsOf} from '../../src/core/search-wants';
 
 const page = (address: string, title: string, text: string, more: Partial<SearchDocument> = {}): SearchDocument => ({kind: 'guidance', address, title, heading: '', text, ...more});
@@ -23,7 +24,7 @@ describe('a whole way of asking is found by it', () => {
   });
 
   test('the same words are wholly like, half of them less, others not at all', () => {
-    const ways = waysOf([[['oath', 'take']], [['oath', 'court', 'bible']], [['visit']]]);
+    const ways = finished(waysOf([[['oath', 'take']], [['oath', 'court', 'bible']], [['visit']]]));
     const like = likeness([[{stem: 'oath', worth: 1}], [{stem: 'take', worth: 1}]], ways);
     expect(like.get(0)!.like).toBeCloseTo(1);
     expect(like.get(1)!.like).toBeGreaterThan(0);
@@ -32,7 +33,7 @@ describe('a whole way of asking is found by it', () => {
   });
 
   test('what a term is called is a way to ask for the place it sends its reader to', () => {
-    for (const all of [documents, shipped]) expect(waysToAsk(all)[2]!.map((way) => way.toSorted().join(' '))).toEqual(['guardianship order special', 'sgo']);
+    for (const all of [documents, shipped]) expect(finished(waysToAsk(all))[2]!.map((way) => way.toSorted().join(' '))).toEqual(['guardianship order special', 'sgo']);
   });
 
   test('every way survives being shipped, whatever the order of its words', () => {
