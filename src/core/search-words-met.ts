@@ -8,7 +8,7 @@ import type {Indexed, Weights} from './search-weights';
 export type Numbered = {words: {of: {stem: number; worth: number}[]; rarity: number}[]; sayings: number[][]};
 
 /** The stems of a query, each once, with how much each tells, and its ideas by the numbers of the stems. */
-export type Sought = {stems: string[]; rarity: number[]; ideas: Numbered[]; whole: number};
+export type Sought = {stems: string[]; rarity: number[]; ideas: Numbered[]; whole: number; /** Written over for each document. */ value: Float64Array; /** How much each stem counts in the pages met so far. */ pages: Map<Weights, Float64Array>};
 
 /** The mean worth of a word of the query, and the share of the query that is there, each word counting for as much as it tells. */
 export type Met = {worth: number; share: number};
@@ -33,7 +33,7 @@ export function soughtIn(ideas: readonly Idea[], tells: (stem: string) => number
     words: words.map((of) => ({of: of.map(({stem, worth}) => ({stem: number.get(stem)!, worth})), rarity: of[0] ? rarity[number.get(of[0].stem)!]! : tuning.unknownTells})),
     sayings: sayings.map((saying) => saying.map((stem) => number.get(stem)!)),
   }));
-  return {stems, rarity, ideas: inNumbers, whole: inNumbers.reduce((sum, {words}) => sum + words.reduce((of, word) => of + word.rarity, 0), 0)};
+  return {stems, rarity, value: new Float64Array(stems.length), pages: new Map(), ideas: inNumbers, whole: inNumbers.reduce((sum, {words}) => sum + words.reduce((of, word) => of + word.rarity, 0), 0)};
 }
 
 const enough = 200;
@@ -45,13 +45,24 @@ export function candidatesFor({stems}: Sought, index: SearchIndex): Set<number> 
   return found.size >= enough ? found : new Set(stems.flatMap((stem) => index.candidates(stem)));
 }
 
+/** The same for all sections of a page, so it is looked up once. */
+function inPage(page: Weights, {stems, pages}: Sought): Float64Array {
+  const known = pages.get(page);
+  if (known) return known;
+  const weights = Float64Array.from(stems, (stem) => page.get(stem) ?? 0);
+  pages.set(page, weights);
+  return weights;
+}
+
 /** What a document has of the words: by itself and by its page together, by itself alone, or by its page alone. */
 export function wordsMet({weights, page}: Indexed, by: 'both' | 'itself' | 'page', sought: Sought): Met {
-  const weightOf = (stem: string, from: Weights | undefined) => from?.get(stem) ?? 0;
-  const value = Float64Array.from(sought.stems, (stem, n) => {
-    const weight = (by === 'page' ? 0 : weightOf(stem, weights)) + (by === 'itself' ? 0 : weightOf(stem, page));
-    return weight > 0 ? (sought.rarity[n]! * weight * (tuning.fullness + 1)) / (weight + tuning.fullness) : 0;
-  });
+  const {stems, rarity, value} = sought;
+  const ofPage = page && by !== 'itself' ? inPage(page, sought) : undefined;
+  for (let n = 0; n < stems.length; n++) {
+    const stem = stems[n]!;
+    const weight = (by === 'page' ? 0 : weights.get(stem) ?? 0) + (ofPage ? ofPage[n]! : 0);
+    value[n] = weight > 0 ? (rarity[n]! * weight * (tuning.fullness + 1)) / (weight + tuning.fullness) : 0;
+  }
   let total = 0;
   let met = 0;
   for (const idea of sought.ideas) {
