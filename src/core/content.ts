@@ -227,6 +227,14 @@ export const CorrectionSchema = z.strictObject({
   id, date, what: text, touches: z.array(id).min(1), since: date,
 });
 
+const words = text.max(120, 'a question as somebody would ask it is one line, of 120 letters at most');
+
+export const AskedSchema = z.strictObject({
+  at: address.describe('where the answer stands: a section, a rule, a term, a statement or a quiz'),
+  asked: z.array(words).min(1, 'say at least one way to ask it').refine((ways) => new Set(ways.map((way) => way.toLowerCase())).size === ways.length, 'a way to ask it stands here twice').describe('the ways people put the question that is answered there, in their own words'),
+});
+
+export type Asked = z.output<typeof AskedSchema>;
 export type Citation = z.output<typeof citation>;
 export type Source = z.output<typeof SourceSchema>;
 export type Term = z.output<typeof TermSchema>;

@@ -1,6 +1,7 @@
 /** The index: which documents hold which stems. FlexSearch finds the candidates; the weights put them in order. */
 import {Index} from 'flexsearch';
 import type {SearchDocument} from './search';
+import {waysOf, waysToAsk, type Ways} from './search-asked';
 import {documentWeights, namesOf, pagesOf, stemsOfParts, weigher, type Indexed} from './search-weights';
 import {plainWord, stem, stemsOf, wordsOf} from './search-words';
 
@@ -21,6 +22,7 @@ export type SearchIndex = {
   spelt: Map<string, string>;
   /** The stems of each term of the glossary, joined by spaces. */
   terms: Set<string>;
+  ways: Ways;
   longestSaying: number;
   /** Numbers of the documents that hold a stem, and of the openings of pages that hold it. */
   candidates(stem: string): number[];
@@ -30,10 +32,11 @@ const atATime = 25;
 
 /** Builds the index of these documents, a few at a step. The same documents always give the same index. */
 export function* indexing(documents: readonly SearchDocument[]): Generator<void, SearchIndex> {
+  const asked = yield* waysToAsk(documents);
   const parts = [];
   for (const [n, document] of documents.entries()) {
     if (n % atATime === 0) yield;
-    parts.push(stemsOfParts(document));
+    parts.push(stemsOfParts(document, asked[n]!));
   }
   const weigh = weigher(parts);
   const pages = yield* pagesOf(documents, parts);
@@ -42,17 +45,18 @@ export function* indexing(documents: readonly SearchDocument[]): Generator<void,
   const indexed: Indexed[] = [];
   for (const [n, document] of documents.entries()) {
     if (n % atATime === 0) yield;
-    const one: Indexed = {...documentWeights(document, parts[n]!, weigh), ...pages.get(n)};
+    const one: Indexed = {...documentWeights(document, parts[n]!, asked[n]!.length, weigh), ...pages.get(n)};
     for (const word of one.weights.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1);
     const opens = one.page && document.heading === '' ? [...one.page.keys()] : [];
     flex.add(n, [...new Set([...one.weights.keys(), ...opens])].join(' '));
     indexed.push(one);
   }
+  const ways = yield* waysOf(asked);
   const sayings = yield* sayingsOf(documents);
   const written = yield* writtenWords(documents);
   yield;
   return {
-    documents: indexed, frequency, sayings,
+    documents: indexed, frequency, sayings, ways,
     stems: [...frequency.keys()].sort(),
     written,
     spelt: new Map([...written].map(([key, word]) => [plainWord(word), key])),

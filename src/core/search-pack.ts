@@ -4,16 +4,17 @@
  */
 import type {SearchDocument, SearchKind} from './search';
 import {finished} from './search-steps';
-import {stemsKnown, stemsOfText} from './search-weights';
+import {stemsAsked} from './search-asked';
+import {stemsOfText} from './search-weights';
 
 export type Packed = {
-  format: 2;
-  /** Each document: kind, address, title, heading, answer, names, cited. What the row before says already is left out. */
+  format: 3;
+  /** Each document: kind, address, title, heading, answer, names, cited, the number of the document it sends its reader to. What the row before says already is left out. */
   documents: (string | number)[][];
   /** The stems of texts. */
   groups: Group[];
-  /** The stems of what the rest of the site says when it leads to a document. */
-  known: Group[];
+  /** The ways to ask for each document. */
+  asked: Asked;
 };
 
 /** Stems that stand in about as many documents, the rarest group first, so that each group is alike and compresses well. */
@@ -24,38 +25,65 @@ type Group = {
   places: string;
 };
 
-const kinds = ['guidance', 'statement', 'timescale', 'term', 'quiz', 'blog', 'source', 'tool'] as const satisfies readonly SearchKind[];
+const kinds = ['guidance', 'statement', 'timescale', 'term', 'quiz', 'blog', 'source', 'tool', 'scenario'] as const satisfies readonly SearchKind[];
 
-// The letters of a distance: printable, none that JSON must escape, no space.
+// The letters of a number: printable, none that JSON must escape, no space.
 const letters = Array.from({length: 93}, (_, n) => String.fromCharCode(33 + n)).filter((letter) => letter !== '"' && letter !== '\\').join('');
-const few = letters.length - 8;
+const last = letters.length - 1;
 const valueOf = new Map([...letters].map((letter, n) => [letter, n]));
+/** How many numbers are one letter: most distances are short; stems are many. */
+const short = {distance: last - 7, stem: 56};
 
-/** A distance as one letter, or two or three when it is long. */
-function lettersOf(distance: number): string {
-  if (distance < few) return letters[distance]!;
-  const high = Math.floor((distance - few) / letters.length);
-  const low = letters[(distance - few) % letters.length]!;
-  if (high < 7) return letters[few + high]! + low;
-  return letters[few + 7]! + letters[Math.floor(high / letters.length)]! + letters[high % letters.length]! + low;
+/** A number as one letter when it is below `few`, else two, or three when two do not do. */
+function lettersOf(number: number, few: number): string {
+  if (number < few) return letters[number]!;
+  const high = Math.floor((number - few) / letters.length);
+  const low = letters[(number - few) % letters.length]!;
+  if (few + high < last) return letters[few + high]! + low;
+  return letters[last]! + letters[Math.floor(high / letters.length)]! + letters[high % letters.length]! + low;
 }
 
-function distancesIn(text: string): number[] {
+function numbersIn(text: string, few: number): number[] {
   const found: number[] = [];
   const value = (n: number) => valueOf.get(text[n] ?? '!') ?? 0;
   for (let n = 0; n < text.length; n++) {
     const first = value(n);
     if (first < few) found.push(first);
-    else if (first < few + 7) found.push(few + (first - few) * letters.length + value(++n));
+    else if (first < last) found.push(few + (first - few) * letters.length + value(++n));
     else found.push(few + (value(++n) * letters.length + value(++n)) * letters.length + value(++n));
   }
   return found;
 }
 
 /** Packs documents for shipping. What is unpacked has everything but the texts, and their stems in place of them. */
-export const packed = (documents: readonly SearchDocument[]): Packed => ({
-  format: 2, documents: documents.map(rowOf), groups: groupsOf(documents.map(stemsOfText)), known: groupsOf(documents.map(stemsKnown)),
-});
+export function packed(documents: readonly SearchDocument[]): Packed {
+  const groups = groupsOf(stemsShipped(documents));
+  const numbers = new Map(documents.map(({address}, n) => [address, n]));
+  return {format: 3, documents: documents.map((document, n, all) => rowOf(document, all[n - 1], numbers)), groups, asked: packedAsked(documents.map(stemsAsked), vocabulary(groups))};
+}
+
+/** A stem that more than this share of the documents hold is shipped once for a page, and not for each of its sections. */
+const common = 0.015;
+
+/** The stems of each text, the common ones of a section with the opening of its page. */
+function stemsShipped(documents: readonly SearchDocument[]): string[][] {
+  const stems = documents.map((document) => new Set(stemsOfText(document)));
+  const times = new Map<string, number>();
+  for (const one of stems.flatMap((all) => [...all])) times.set(one, (times.get(one) ?? 0) + 1);
+  const numbers = new Map(documents.map(({address}, n) => [address, n]));
+  for (const [n, {kind, address, heading}] of documents.entries()) {
+    const opening = (kind === 'guidance' || kind === 'blog') && heading !== '' ? numbers.get(address.split('#')[0]!) : undefined;
+    if (opening === undefined) continue;
+    for (const one of [...stems[n]!].filter((word) => times.get(word)! > common * documents.length)) {
+      stems[n]!.delete(one);
+      stems[opening]!.add(one);
+    }
+  }
+  return stems.map((all) => [...all].sort());
+}
+
+/** The stems of all groups, the commonest group first. */
+const vocabulary = (groups: readonly Group[]) => groups.toReversed().flatMap(({words}) => wordsIn(words));
 
 function groupsOf(stemsOfEach: readonly string[][]): Group[] {
   const holding = new Map<string, number[]>();
@@ -70,7 +98,7 @@ function groupsOf(stemsOfEach: readonly string[][]): Group[] {
   for (const stem of [...holding.keys()].sort()) (groups[Math.floor(Math.log2(holding.get(stem)!.length))] ??= []).push(stem);
   return Array.from(groups, (stems = []) => ({
     words: stems.map((stem, n) => shortened(stem, stems[n - 1] ?? '')).join(' '),
-    places: stems.map((stem) => holding.get(stem)!.map((n, i, all) => lettersOf(n - (all[i - 1] ?? -1) - 1)).join('')).join(' '),
+    places: stems.map((stem) => holding.get(stem)!.map((n, i, all) => lettersOf(n - (all[i - 1] ?? -1) - 1, short.distance)).join('')).join(' '),
   }));
 }
 
@@ -80,12 +108,17 @@ function shortened(stem: string, before: string): string {
   return `${shared}${stem.slice(shared)}`;
 }
 
-function rowOf(document: SearchDocument, n: number, all: readonly SearchDocument[]): (string | number)[] {
-  const before = all[n - 1];
+/** The words of a group, in full. */
+function wordsIn(shorter: string): string[] {
+  let word = '';
+  return (shorter ? shorter.split(' ') : []).map((coded) => (word = word.slice(0, Number(coded[0])) + coded.slice(1)));
+}
+
+function rowOf(document: SearchDocument, before: SearchDocument | undefined, numbers: ReadonlyMap<string, number>): (string | number)[] {
   const [page, anchor] = document.address.split('#');
   const samePage = before !== undefined && before.address.split('#')[0] === page && anchor !== undefined;
   const address = samePage ? `#${anchor === anchorOf(document) ? '' : anchor}` : document.address;
-  const row = [kinds.indexOf(document.kind), address, samePage && before.title === document.title ? 0 : document.title, document.heading, document.answer ?? '', document.names ?? '', document.cited ?? 0];
+  const row = [kinds.indexOf(document.kind), address, samePage && before.title === document.title ? 0 : document.title, document.heading, document.answer ?? '', document.names ?? '', document.cited ?? 0, document.see === undefined ? 0 : (numbers.get(document.see) ?? -1) + 1];
   while (row.at(-1) === '' || (row.at(-1) === 0 && row.length > 3)) row.pop();
   return row;
 }
@@ -98,18 +131,22 @@ export function* unpacking(shipped: unknown): Generator<void, SearchDocument[] |
   if (Array.isArray(shipped)) return shipped.length > 0 && shipped.every(isDocument) ? shipped : undefined;
   if (!isPacked(shipped)) return undefined;
   const stems = yield* stemsIn(shipped.groups, shipped.documents.length);
-  const known = yield* stemsIn(shipped.known, shipped.documents.length);
+  const asked = yield* askedIn(shipped.asked, vocabulary(shipped.groups));
   let page = '';
   let title = '';
-  return shipped.documents.map(([kind, address, name, heading, answer, names, cited], n) => {
+  const documents = shipped.documents.map(([kind, address, name, heading, answer, names, cited], n): SearchDocument => {
     const place = String(address);
     if (!place.startsWith('#')) page = place.split('#')[0]!;
     if (name !== 0) title = String(name);
     const own = place.startsWith('#') ? `${page}#${place.slice(1) || anchorOf({heading: String(heading ?? ''), title})}` : place;
     return {
-      kind: kinds[Number(kind)] ?? 'guidance', address: own, title, heading: String(heading ?? ''), text: '', stems: stems[n]!, knownStems: known[n]!,
+      kind: kinds[Number(kind)] ?? 'guidance', address: own, title, heading: String(heading ?? ''), text: '', stems: stems[n]!, askedStems: asked[n] ?? [],
       ...(answer ? {answer: String(answer)} : {}), ...(names ? {names: String(names)} : {}), ...(cited ? {cited: Number(cited)} : {}),
     };
+  });
+  return documents.map((document, n) => {
+    const see = documents[Number(shipped.documents[n]![7] ?? 0) - 1];
+    return see ? {...document, see: see.address} : document;
   });
 }
 
@@ -118,16 +155,35 @@ export function unpacked(shipped: unknown): SearchDocument[] | undefined {
   return finished(unpacking(shipped));
 }
 
+/** `words`: the stems that no text holds. `of`: for each document its ways, with spaces between, each stem by its number: those of texts first. */
+type Asked = {words: string; of: string[]};
+
+function packedAsked(waysOfEach: readonly string[][][], ofTexts: readonly string[]): Asked {
+  const inTexts = new Set(ofTexts);
+  const words = [...new Set(waysOfEach.flat(2))].filter((stem) => !inTexts.has(stem)).sort();
+  const number = new Map([...ofTexts, ...words].map((stem, n) => [stem, n]));
+  const coded = (way: string[]) => way.map((stem) => number.get(stem)!).sort((a, b) => a - b).map((n) => lettersOf(n, short.stem)).join('');
+  return {words: words.map((stem, n) => shortened(stem, words[n - 1] ?? '')).join(' '), of: waysOfEach.map((ways) => ways.map(coded).sort().join(' '))};
+}
+
+function* askedIn({words, of}: Asked, ofTexts: readonly string[]): Generator<void, string[][][]> {
+  const stems = [...ofTexts, ...wordsIn(words)];
+  const found: string[][][] = [];
+  for (const [n, ways] of of.entries()) {
+    if (n % 200 === 0) yield;
+    found.push((ways ? ways.split(' ') : []).map((way) => numbersIn(way, short.stem).flatMap((number) => stems[number] ?? [])));
+  }
+  return found;
+}
+
 function* stemsIn(groups: readonly Group[], count: number): Generator<void, string[][]> {
   const stems = Array.from({length: count}, (): string[] => []);
   for (const {words, places} of groups) {
     const lists = places.split(' ');
-    let word = '';
-    for (const [w, coded] of (words ? words.split(' ') : []).entries()) {
+    for (const [w, word] of wordsIn(words).entries()) {
       if (w % 200 === 0) yield;
-      word = word.slice(0, Number(coded[0])) + coded.slice(1);
       let at = -1;
-      for (const distance of distancesIn(lists[w] ?? '')) stems[at += distance + 1]?.push(word);
+      for (const distance of numbersIn(lists[w] ?? '', short.distance)) stems[at += distance + 1]?.push(word);
     }
   }
   return stems;
@@ -141,5 +197,6 @@ function isDocument(value: unknown): value is SearchDocument {
 function isPacked(value: unknown): value is Packed {
   const file = value as Partial<Packed> | null;
   const areGroups = (groups: unknown) => Array.isArray(groups) && groups.every((group: Partial<Group> | null) => typeof group?.words === 'string' && typeof group.places === 'string');
-  return typeof file === 'object' && file !== null && file.format === 2 && areGroups(file.groups) && areGroups(file.known) && Array.isArray(file.documents) && file.documents.length > 0 && file.documents.every(Array.isArray);
+  const areAsked = (asked: Partial<Asked> | undefined) => typeof asked?.words === 'string' && Array.isArray(asked.of) && asked.of.every((ways) => typeof ways === 'string');
+  return typeof file === 'object' && file !== null && file.format === 3 && areGroups(file.groups) && areAsked(file.asked) && Array.isArray(file.documents) && file.documents.length > 0 && file.documents.every(Array.isArray);
 }

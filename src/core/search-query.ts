@@ -1,6 +1,7 @@
 /** What a query means: its words mended and stemmed, the ways of saying the same thing, and what kind of answer is asked for. */
 import type {Sayings, SearchIndex} from './search-index';
 import {editsAllowed, nearestWords} from './search-typos';
+import {askingWords, wantsOf, type Wants} from './search-wants';
 import {isStopWord, stem, wordsOf} from './search-words';
 
 /** A stem that would do, and how well: 1 is the word itself. */
@@ -13,19 +14,12 @@ export type Query = {
   ideas: Idea[];
   /** The stems in order, each as its best alternative, to find as a phrase. */
   phrase: string[];
-  /** What the words ask for. */
-  asks: 'time' | 'meaning' | undefined;
-  /** The words ask for a date that can be worked out from another: "when is the next review due", "26 weeks from 3 May". */
-  asksDate: boolean;
-};
+} & Wants;
 
 /** A longer query is cut: nobody types it, and a pasted page must not hold up the page. */
 export const longestQuery = 200;
 const mostWords = 24;
 const mostEndings = 16;
-
-const asksTime = ['how long', 'how soon', 'how often', 'how many days', 'how many weeks', 'how many months', 'when', 'by when', 'deadline', 'time limit', 'timescale', 'timescales', 'time scale', 'due', 'what date'];
-const asksMeaning = ['what is', 'what are', 'whats', 'what does', 'meaning', 'mean', 'means', 'define', 'definition', 'stand for', 'stands for'];
 
 /** Reads a query. `readQuery('what is an SGO', index)` asks for a meaning, of one idea that can be said in two ways. */
 export function readQuery(text: string, index: SearchIndex): Query {
@@ -36,28 +30,7 @@ export function readQuery(text: string, index: SearchIndex): Query {
   const typing = /[\p{L}\p{N}]$/u.test(cut) && all.at(-1) === words.at(-1);
   const read = mended(words, index).map((word, n, list) => alternatives(word, typing && n === list.length - 1, index));
   const phrase = read.map((alternativesOfWord) => alternativesOfWord[0]?.stem ?? '');
-  return {ideas: ideasIn(read, phrase, index), phrase, asks: whatIsAsked(all), asksDate: isDateAsked(all)};
-}
-
-const lengthsOfTime = new Set(['hour', 'day', 'work', 'week', 'month', 'year']);
-
-const askingWords = new Set(['mean', 'means', 'meaning', 'define', 'definition', 'stand', 'stands', 'explain', 'explained']);
-
-function whatIsAsked(words: string[]): Query['asks'] {
-  const text = ` ${words.join(' ')} `;
-  // "26 weeks" and "first review" are steps of a timetable.
-  if (words.some((word, n) => ordinals.has(word) || (/^\d+$/.test(words[n - 1] ?? '') && lengthsOfTime.has(stem(word))))) return 'time';
-  if (asksTime.some((asking) => text.includes(` ${asking} `))) return 'time';
-  return asksMeaning.some((asking) => text.includes(` ${asking} `)) ? 'meaning' : undefined;
-}
-
-const asksDate = ['when is', 'when are', 'when will', 'when must', 'what date', 'which date', 'what day', 'is due', 'work out', 'calculate', 'calculator', 'date of next', 'by when'];
-
-function isDateAsked(words: string[]): boolean {
-  const text = ` ${words.join(' ')} `;
-  const dated = ['due', 'next', 'deadline', 'date', 'by', 'work', 'calculate', 'calculator'].some((word) => words.includes(word));
-  const counted = words.some((word, n) => lengthsOfTime.has(stem(word)) && ['from', 'after', 'before'].includes(words[n + 1] ?? ''));
-  return counted || (dated && asksDate.some((asking) => text.includes(` ${asking} `)));
+  return {ideas: ideasIn(read, phrase, index), phrase, ...wantsOf(all)};
 }
 
 /** Words run together are taken apart, and words taken apart are put together, when that makes known words: "careplan", "guardian ship". */

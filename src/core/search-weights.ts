@@ -1,5 +1,7 @@
 /** How much a stem counts in a document, by the part it stands in (BM25F), and in the page that the document is a section of. */
 import type {SearchDocument} from './search';
+import {stemsAsked} from './search-asked';
+import {tuning} from './search-tuning';
 import {stemsOf} from './search-words';
 
 export type Weights = Map<string, number>;
@@ -10,6 +12,8 @@ export type Indexed = {
   head: string[];
   /** Each name it goes by, the heading first. */
   names: string[][];
+  /** In how many ways it is asked for. */
+  asked: number;
   /** How much each stem counts in it by itself. */
   weights: Weights;
   /** How much each stem counts in the page that it is a section of. */
@@ -21,33 +25,27 @@ export type Indexed = {
 /** Other words people know it by, each by itself. */
 export const namesOf = (document: SearchDocument): string[] => (document.names ?? '').split(/[,;]/).map((name) => name.trim()).filter(Boolean);
 
-/** `known`: what the rest of the site says when it leads here: the words of links, questions, and terms that send a reader here. */
-const partWeights = {head: 7, names: 6, answer: 4.5, text: 1.15, known: 1.5, pageTitle: 3, pageKnown: 1.7, pageText: 0.5, path: 3};
-/** How much a long part counts less than a short one, from 0 to 1. */
-const lengthCounts = {head: 0.35, names: 0.3, answer: 0.3, text: 0.5, known: 0.4, pageTitle: 0.2, pageKnown: 0.4, pageText: 0.5, path: 0.2};
-type Part = keyof typeof partWeights;
-export type Parts = Record<'head' | 'names' | 'answer' | 'text' | 'known', string[]>;
+type Part = keyof typeof tuning.part;
+export type Parts = Record<'head' | 'names' | 'answer' | 'text' | 'asked', string[]>;
 
 /** The stems of each part of a document. Those of its text and of what others say of it are shipped as stems. */
-export function stemsOfParts(document: SearchDocument): Parts {
+export function stemsOfParts(document: SearchDocument, ways: readonly string[][]): Parts {
   return {
     head: stemsOf(document.heading || document.title),
     names: namesOf(document).flatMap(stemsOf),
     answer: stemsOf(document.answer ?? ''),
     text: stemsOfText(document),
-    known: stemsKnown(document),
+    asked: [...new Set(ways.flat())],
   };
 }
 
-/** The different stems of a document's text that its names do not hold already: what the text adds, and all that is shipped of it at first. */
+/** The different stems of a document's text that neither its names nor the ways to ask for it hold: what the text adds, and all that is shipped of it at first. */
 export function stemsOfText(document: SearchDocument): string[] {
   if (document.stems) return document.stems;
-  const named = new Set([document.title, document.heading, document.names ?? '', document.answer ?? ''].flatMap(stemsOf));
+  const named = new Set([...[document.title, document.heading, document.names ?? '', document.answer ?? ''].flatMap(stemsOf), ...stemsAsked(document).flat()]);
   return [...new Set(stemsOf(document.text))].filter((one) => !named.has(one)).sort();
 }
 
-/** The different stems of what the rest of the site says when it leads here. */
-export const stemsKnown = (document: SearchDocument): string[] => document.knownStems ?? [...new Set(stemsOf(document.known ?? ''))].sort();
 
 /** Weighs the stems of a part against the usual length of such parts. */
 export type Weigher = (part: Part, stems: readonly string[], into: Weights) => void;
@@ -55,14 +53,14 @@ export type Weigher = (part: Part, stems: readonly string[], into: Weights) => v
 /** A weigher for these documents: it knows the mean length of each part. */
 export function weigher(all: readonly Parts[]): Weigher {
   const means = new Map<Part, number>();
-  const own = ['head', 'names', 'answer', 'text', 'known'] as const;
+  const own = ['head', 'names', 'answer', 'text', 'asked'] as const;
   for (const part of own) {
     const lengths = all.map((one) => one[part].length).filter((length) => length > 0);
     means.set(part, Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)));
   }
   return (part, stems, into) => {
     const usual = means.get(part) ?? usualInPages[part as keyof typeof usualInPages];
-    const share = partWeights[part] / (1 - lengthCounts[part] + lengthCounts[part] * (stems.length / usual));
+    const share = tuning.part[part] / (1 - tuning.length[part] + tuning.length[part] * (stems.length / usual));
     const times = new Map<string, number>();
     for (const one of stems) times.set(one, (times.get(one) ?? 0) + 1);
     for (const [one, count] of times) into.set(one, (into.get(one) ?? 0) + share * Math.min(count, 4) ** 0.7);
@@ -70,14 +68,14 @@ export function weigher(all: readonly Parts[]): Weigher {
 }
 
 /** The usual number of stems in the parts of a page. Fixed, so that one page does not change with the others. */
-const usualInPages = {pageTitle: 3.4, pageKnown: 38, pageText: 346, path: 3.2};
+const usualInPages = {pageTitle: 3.4, pageAsked: 38, pageText: 346, path: 3.2};
 
 /** What a document is by itself. */
-export function documentWeights(document: SearchDocument, parts: Parts, weigh: Weigher): Indexed {
+export function documentWeights(document: SearchDocument, parts: Parts, ways: number, weigh: Weigher): Indexed {
   const weights: Weights = new Map();
-  for (const part of ['head', 'names', 'answer', 'text', 'known'] as const) weigh(part, parts[part], weights);
+  for (const part of ['head', 'names', 'answer', 'text', 'asked'] as const) weigh(part, parts[part], weights);
   const title = document.heading ? stemsOf(document.title) : [];
-  return {document, head: parts.head, names: [parts.head, title.concat(parts.head), ...namesOf(document).map(stemsOf)], weights};
+  return {document, asked: ways, head: parts.head, names: [parts.head, title.concat(parts.head), ...namesOf(document).map(stemsOf)], weights};
 }
 
 /** For each section of guidance and the blog, by its number: the page it belongs to, and the weights of that page. */
@@ -94,7 +92,7 @@ export function* pagesOf(documents: readonly SearchDocument[], parts: readonly P
     yield;
     const page: Weights = new Map();
     weigh('pageTitle', stemsOf(documents[numbers[0]!]!.title), page);
-    weigh('pageKnown', numbers.flatMap((n) => parts[n]!.known), page);
+    weigh('pageAsked', numbers.flatMap((n) => parts[n]!.asked), page);
     weigh('pageText', numbers.flatMap((n) => [...parts[n]!.text, ...parts[n]!.head]), page);
     weigh('path', stemsOf(pageOf.replace(/^\/(guidance|blog)/, '').replaceAll(/[-/]/g, ' ')), page);
     for (const n of numbers) found.set(n, {page, pageOf});

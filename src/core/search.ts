@@ -1,13 +1,14 @@
 /** Search: documents in, the answer first. Pure: no page, no network, no clock; the same words always give the same results. */
 import {indexing, type SearchIndex} from './search-index';
 import {longestQuery, readQuery} from './search-query';
-import {ranked, spread, stemsIn} from './search-rank';
+import {ranked, spread} from './search-rank';
 import {marksIn, snippetOf, type Snippet} from './search-snippet';
 import {finished} from './search-steps';
 import {nearestWords} from './search-typos';
 import {stem, wordsOf} from './search-words';
+import {stemsIn} from './search-words-met';
 
-export type SearchKind = 'guidance' | 'statement' | 'timescale' | 'term' | 'quiz' | 'blog' | 'source' | 'tool';
+export type SearchKind = 'guidance' | 'statement' | 'timescale' | 'term' | 'quiz' | 'scenario' | 'blog' | 'source' | 'tool';
 
 export type SearchDocument = {
   kind: SearchKind;
@@ -23,11 +24,13 @@ export type SearchDocument = {
   names?: string;
   /** How many other places of the site lead to it. */
   cited?: number;
-  /** What the rest of the site says when it leads here: the words of links, of questions, and of terms that send a reader here. */
-  known?: string;
-  /** The different stems of the text, and of `known`, when they themselves have not been fetched. */
+  /** Where a term sends its reader: what it is called is a way to ask for that place. */
+  see?: string;
+  /** The ways to ask for it: as people put the question (docs/asked.yaml), and as the rest of the site does when it leads here. */
+  asked?: string[];
+  /** The different stems of the text, and of each way to ask, when they themselves have not been fetched. */
   stems?: string[];
-  knownStems?: string[];
+  askedStems?: string[][];
 };
 
 export type SearchResult = {

@@ -41,6 +41,7 @@ export function checkContent(content: Content): Problem[] {
     ...content.guidance.flatMap((page) => checkFrontMatter(page, content, addresses)),
     ...checkWaysIn(content),
     ...checkLimits(content),
+    ...[...content.asked.values()].flatMap((asked) => checkAddress(asked, ['at'], asked.value.at, addresses)),
     ...[...content.corrections.values()].flatMap((c) => c.value.touches.flatMap((id, i) => unknown(c, ['touches', i], 'timescale', id, idsOf(content, 'timescales')))),
   ];
 }

@@ -21,7 +21,7 @@ export type Mdx = {
   frontMatter: string;
   headings: Heading[];
   widgets: Widget[];
-  links: (Position & {url: string})[];
+  links: (Position & {url: string; text: string})[];
   images: (Position & {alt: string})[];
   /** Blocks that make a claim with nothing to support it, with the words that make it one. */
   unsourced: (Position & {claim: string})[];
@@ -53,7 +53,7 @@ export function parseMdx(file: string, text: string): {mdx: Mdx | undefined; pro
     frontMatter: first?.type === 'yaml' ? first.value : '',
     headings,
     widgets: collect(root, (node) => (isJsx(node) ? {...positionOf(node), name: node.name ?? '', attributes: attributesOf(node)} : undefined)),
-    links: collect(root, (node) => (node.type === 'link' ? {...positionOf(node), url: node.url} : undefined)),
+    links: collect(root, (node) => (node.type === 'link' ? {...positionOf(node), url: node.url, text: plainText(node).trim()} : undefined)),
     images: collect(root, (node) => (node.type === 'image' ? {...positionOf(node), alt: node.alt ?? ''} : undefined)),
     unsourced: unsourcedIn(root, false),
     code: collect(root, codeIn),

@@ -3,8 +3,8 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {basename, join, relative} from 'node:path';
 import * as z from 'zod';
 import {
-  BlogPostSchema, CorrectionSchema, EventSchema, GuidancePageSchema, HolidaysSchema, MisconceptionSchema, QuizSchema, SourceSchema, StatementSchema, TermSchema, TimescaleSchema,
-  type BlogPost, type CaseEvent, type Correction, type GuidancePage, type Misconception, type Quiz, type Source, type Statement, type Term, type Timescale,
+  AskedSchema, BlogPostSchema, CorrectionSchema, EventSchema, GuidancePageSchema, HolidaysSchema, MisconceptionSchema, QuizSchema, SourceSchema, StatementSchema, TermSchema, TimescaleSchema,
+  type Asked, type BlogPost, type CaseEvent, type Correction, type GuidancePage, type Misconception, type Quiz, type Source, type Statement, type Term, type Timescale,
 } from '../core/content';
 import {FrameworkSchema} from '../core/framework';
 import type {Scenario} from '../core/scenario';
@@ -29,6 +29,8 @@ export type Content = {
   quizzes: Map<string, Filed<Quiz>>;
   scenarios: Map<string, Filed<Scenario>>;
   corrections: Map<string, Filed<Correction>>;
+  /** How people ask for what stands at an address, by that address. */
+  asked: Map<string, Filed<Asked>>;
   frameworks: Map<string, Filed<z.output<typeof FrameworkSchema>>>;
   holidays: BankHolidays & {source: string; compared?: string};
   guidance: Page<GuidancePage>[];
@@ -48,7 +50,7 @@ export const dateOf = (content: Content) =>
 export function readContent(root: string): {content: Content; problems: Problem[]} {
   const problems: Problem[] = [];
   const broken = new Set<string>();
-  const registry = <S extends z.ZodType<{id: string}>>(name: string, schema: S) => readRegistry(root, name, schema, problems, broken);
+  const registry = <S extends z.ZodType<{id: string}>>(name: string, schema: S) => readRegistry(root, name, schema, 'id', problems, broken);
   const read = readScenarios(root);
   problems.push(...read.problems);
   for (const id of read.broken) broken.add(id).add(`/quizzes/${id}`);
@@ -64,6 +66,7 @@ export function readContent(root: string): {content: Content; problems: Problem[
     timescales: readFolder(root, 'docs/timescales', TimescaleSchema, problems, broken),
     quizzes: readFolder(root, 'docs/quizzes', QuizSchema, problems, broken),
     scenarios: read.scenarios,
+    asked: readRegistry(root, 'asked', AskedSchema, 'at', problems, broken),
     holidays: {source: holidays?.source ?? '', ...(holidays?.compared === undefined ? {} : {compared: holidays.compared}), from: holidays?.from ?? '', until: holidays?.until ?? '', names: Object.fromEntries((holidays?.days ?? []).map((day) => [day.date, day.name]))},
     guidance: readPages(root, 'docs/guidance', GuidancePageSchema, (path) => `/guidance/${path}`.replace(/\/?(index)?$/, ''), problems, broken),
     blog: readPages(root, 'blog', BlogPostSchema, (path, post) => `/blog/${post?.slug ?? path.replace(/^\d{4}-\d\d-\d\d-/, '')}`, problems, broken),
@@ -83,10 +86,10 @@ function readYaml<S extends z.ZodType>(root: string, file: string, schema: S, pr
 }
 
 /**
- * A list of entries with ids in one file. Each entry is checked by itself, so that one mistake does not hide the rest of the registry
- * and call every reference to it unknown.
+ * A list of entries in one file, each known by one of its keys. Each entry is checked by itself, so that one mistake does not hide the rest
+ * of the registry and call every reference to it unknown.
  */
-function readRegistry<S extends z.ZodType<{id: string}>>(root: string, name: string, schema: S, problems: Problem[], broken: Set<string>): Map<string, Filed<z.output<S>>> {
+function readRegistry<K extends string, S extends z.ZodType<Record<K, string>>>(root: string, name: string, schema: S, key: K, problems: Problem[], broken: Set<string>): Map<string, Filed<z.output<S>>> {
   const file = `docs/${name}.yaml`;
   const found = new Map<string, Filed<z.output<S>>>();
   const list = readYaml(root, file, z.array(z.unknown()), problems);
@@ -96,10 +99,11 @@ function readRegistry<S extends z.ZodType<{id: string}>>(root: string, name: str
     const at = (place: Place) => list.at([index, ...place]);
     const read = schema.safeParse(raw);
     const entry = (read.success ? read.data : raw) as z.output<S>;
-    if (typeof entry?.id !== 'string') return;
-    if (found.has(entry.id)) problems.push({file, ...at(['id']), what: `the id "${entry.id}" is used twice`, fix: 'give one of them another id, or join them'});
-    else if (read.success) found.set(entry.id, {value: entry, file, at});
-    else broken.add(entry.id);
+    const known: unknown = entry?.[key];
+    if (typeof known !== 'string') return;
+    if (found.has(known)) problems.push({file, ...at([key]), what: key === 'id' ? `the id "${known}" is used twice` : `"${known}" stands here twice`, fix: key === 'id' ? 'give one of them another id, or join them' : 'join the two'});
+    else if (read.success) found.set(known, {value: entry, file, at});
+    else broken.add(known);
   });
   return found;
 }

@@ -7,20 +7,23 @@ import type {Content, Page} from './read';
 /** Every document, in an order that never changes between two builds of the same content. */
 export function searchDocuments(content: Content): SearchDocument[] {
   const cited = citedTimes(content);
-  const known = knownFrom(content);
+  const asked = askedFrom(content);
   const documents = [
     ...tools,
     ...[...content.timescales.values()].map(({value: t}): SearchDocument => ({
-      kind: 'timescale', address: `/timescales/${t.id}`, title: t.name, heading: '', text: [t.summary, ...t.conditions, ...t.mistakes].map(plain).join(' '), answer: t.limit, names: namesOfRule(t.id, `${t.name} ${t.limit}`),
+      kind: 'timescale', address: `/timescales/${t.id}`, title: t.name, heading: '', text: [t.summary, t.why, ...t.conditions, ...t.mistakes, t.late].map(plain).join(' '), answer: t.limit, names: namesOfRule(t.id, `${t.name} ${t.limit}`),
     })),
     ...[...content.terms.values()].map(({value: t}): SearchDocument => ({
-      kind: 'term', address: `/glossary#${t.id}`, title: t.term, heading: '', text: plain(t.meaning), names: different(t.term, t.aliases),
+      kind: 'term', address: `/glossary#${t.id}`, title: t.term, heading: '', text: plain(t.meaning), names: different(t.term, t.aliases), ...(t.see ? {see: t.see} : {}),
     })),
     ...[...content.statements.values()].map(({value: s}): SearchDocument => ({
-      kind: 'statement', address: `/guidance/knowledge-and-skills/${s.page}#kss-${s.id.replace('.', '-')}`, title: s.name, heading: '', text: plain(`${s.asks} ${s.practice}`), names: `KSS ${s.id}, statement ${s.id}`,
+      kind: 'statement', address: `/guidance/knowledge-and-skills/${s.page}#kss-${s.id.replace('.', '-')}`, title: s.name, heading: '', text: plain(`${s.asks} ${s.practice} ${s.pitfall}`), names: `KSS ${s.id}, statement ${s.id}`,
     })),
     ...[...content.quizzes.values()].map(({value: q}): SearchDocument => ({
       kind: 'quiz', address: `/quizzes/${q.id}`, title: q.title, heading: '', text: plain([q.summary, ...q.questions.map((question) => question.prompt.replace(/\{[a-z0-9-]+\}/g, 'a date'))].join(' ')), names: `${q.kind}, ${q.kind} on ${q.title}`,
+    })),
+    ...[...content.scenarios.values()].map(({value: s}): SearchDocument => ({
+      kind: 'scenario', address: `/quizzes/${s.id}`, title: s.title, heading: '', text: plain([s.summary, ...s.nodes.map((node) => node.title)].join(' ')), names: 'scenario, case study, practice case',
     })),
     ...content.guidance.flatMap((page) => sections(page, 'guidance')),
     ...content.blog.flatMap((page) => sections(page, 'blog')),
@@ -30,28 +33,26 @@ export function searchDocuments(content: Content): SearchDocument[] {
   ];
   const addresses = new Set(documents.map((document) => document.address));
   // What leads to a section too small to be found by itself leads to its page.
-  for (const [address, words] of known) {
+  for (const [address, ways] of asked) {
     const page = address.split('#')[0]!;
-    if (!addresses.has(address) && addresses.has(page)) known.set(page, [...(known.get(page) ?? []), ...words]);
+    if (!addresses.has(address) && addresses.has(page)) asked.set(page, [...(asked.get(page) ?? []), ...ways]);
   }
-  return documents.map((document) => ({
+  return documents.map(({see, ...document}) => ({
     ...document,
+    ...(see === undefined ? {} : {see: addresses.has(see) ? see : see.split('#')[0]!}),
     ...(cited.has(document.address) ? {cited: cited.get(document.address)!} : {}),
-    ...(known.has(document.address) ? {known: known.get(document.address)!.join('. ')} : {}),
+    ...(asked.has(document.address) ? {asked: asked.get(document.address)!} : {}),
   }));
 }
 
-/** What the site says when it leads to an address: a link's words, a question answered there, a term and its aliases, a page's own description. */
-function knownFrom(content: Content): Map<string, string[]> {
-  const known = new Map<string, string[]>();
-  const say = (address: string, words: string) => { if (words) known.set(address, [...(known.get(address) ?? []), words]); };
-  for (const {value: page, mdx, address} of [...content.guidance, ...content.blog]) {
-    say(address, page.description);
-    mdx.links.forEach((link: {url: string; text?: string}) => say(link.url, link.text ?? ''));
-  }
-  for (const {value: term} of content.terms.values()) if (term.see) say(term.see, [term.term, ...term.aliases].join('. '));
-  for (const {value: quiz} of content.quizzes.values()) quiz.questions.forEach((question) => say(question.passage, question.prompt));
-  return known;
+/** The ways to ask for each address: as people do, and as the site does when a question leads there. */
+function askedFrom(content: Content): Map<string, string[]> {
+  const asked = new Map<string, string[]>();
+  const say = (address: string, ways: string[]) => asked.set(address, [...(asked.get(address) ?? []), ...ways.filter(Boolean)]);
+  for (const {value} of content.asked.values()) say(value.at, value.asked);
+  // Most links are named in passing; one that is a question is asked as people ask it.
+  for (const {mdx} of [...content.guidance, ...content.blog]) mdx.links.filter(({text}) => text.endsWith('?')).forEach(({url, text}) => say(url, [text]));
+  return asked;
 }
 
 /** The files that a browser fetches, by name: what the first result needs, the texts for snippets after it, and names alone for when the first cannot be had. */
@@ -65,8 +66,11 @@ export function searchFiles(content: Content): {'search.json': Packed; 'search-t
   };
 }
 
+/** Pages that the site makes and people work with: a line each. */
 const tools: SearchDocument[] = [
   {kind: 'tool', address: '/timescales', title: 'Timescale calculator', heading: '', text: 'Work out the deadlines of a case from the dates you know: reviews, visits, plans, health, court and adoption. Working days with bank holidays.', names: 'date calculator, deadline calculator, working days, due date'},
+  {kind: 'tool', address: '/desk', title: 'Casework desk', heading: '', text: 'Tools for casework: the dates of a case, a tracking board for several children, and the procedures people need in a hurry.', names: 'desk, casework tools'},
+  {kind: 'tool', address: '/desk/board', title: 'Tracking board', heading: '', text: 'Several children on one board: the next deadline of each, what is overdue, and what is due soon. It stays on your device.', names: 'caseload, tracker, permanence tracker, all my cases'},
   {kind: 'tool', address: '/quizzes', title: 'All quizzes', heading: '', text: 'Practise decisions with feedback on every answer.', names: 'quiz, test yourself, training, practice questions'},
   {kind: 'tool', address: '/glossary', title: 'Glossary', heading: '', text: 'Every term and acronym in plain words.', names: 'acronyms, jargon, meaning of words, what does it stand for'},
 ];

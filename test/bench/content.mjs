@@ -7,6 +7,11 @@ const jiti = createJiti(import.meta.url);
 export const core = {
   ...(await jiti.import('../../src/core/search.ts')),
   ...(await jiti.import('../../src/core/search-pack.ts')),
+  ...(await jiti.import('../../src/core/search-index.ts')),
+  ...(await jiti.import('../../src/core/search-query.ts')),
+  ...(await jiti.import('../../src/core/search-rank.ts')),
+  ...(await jiti.import('../../src/core/search-steps.ts')),
+  ...(await jiti.import('../../src/core/search-tuning.ts')),
 };
 const {readContent} = await jiti.import('../../src/plugin/read.ts');
 const {searchDocuments} = await jiti.import('../../src/plugin/search-documents.ts');
@@ -34,7 +39,7 @@ export function enlarged(times) {
     for (const one of documents) {
       all.push({
         ...one, kind: one.kind === 'term' ? 'blog' : one.kind, address: `/copy-${copy}${one.address}`, title: changed(one.title, copy), heading: changed(one.heading, copy), text: changed(one.text, copy),
-        ...(one.answer ? {answer: changed(one.answer, copy)} : {}), ...(one.names ? {names: changed(one.names, copy)} : {}), ...(one.known ? {known: changed(one.known, copy)} : {}),
+        ...(one.answer ? {answer: changed(one.answer, copy)} : {}), ...(one.names ? {names: changed(one.names, copy)} : {}), ...(one.asked ? {asked: one.asked.map((way) => changed(way, copy))} : {}), see: undefined,
       });
     }
   }

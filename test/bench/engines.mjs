@@ -16,7 +16,9 @@ function builtScript(holding) {
   return found.sort((a, b) => readFileSync(a).length - readFileSync(b).length)[0];
 }
 
-const fields = ['title', 'heading', 'names', 'answer', 'text'];
+// The same as this search has: the ways of asking too.
+const fields = ['title', 'heading', 'names', 'answer', 'asked', 'text'];
+const withFields = (document, id) => ({id, ...document, asked: document.asked?.join('. ') ?? ''});
 
 /** What a peer must store to show a result as this search does before its texts come: kind, address, title, heading, answer. */
 const shown = ['kind', 'address', 'title', 'heading', 'answer'];
@@ -37,7 +39,7 @@ const miniSearch = {
   most: 100,
   build(documents) {
     const index = new MiniSearch({fields, storeFields: shown, searchOptions: {prefix: true, fuzzy: 0.2, boost: {heading: 3, title: 2, names: 2}}});
-    index.addAll(documents.map((document, id) => ({id, ...document})));
+    index.addAll(documents.map(withFields));
     return {find: (query) => index.search(query).slice(0, 10).map((result) => result.address), bytes: () => gzipped(JSON.stringify(index)), code: () => gzippedFile('node_modules/minisearch/dist/umd/index.js')};
   },
 };
@@ -49,7 +51,7 @@ const lunrSearch = {
     const index = lunr(function define() {
       this.ref('id');
       for (const field of fields) this.field(field);
-      documents.forEach((document, id) => this.add({id, ...document}));
+      documents.forEach((document, id) => this.add(withFields(document, id)));
     });
     // Its query language gives a meaning to these signs; a reader who types them means nothing by it.
     const find = (query) => index.search(query.replaceAll(/[^\p{L}\p{N}\s]/gu, ' ')).slice(0, 10).map(({ref}) => documents[Number(ref)].address);

@@ -40,6 +40,7 @@ async function timed(find, lines) {
 async function row(engine) {
   const cells = {};
   const latency = {};
+  const grown = {};
   for (const times of sizes) {
     if (times > engine.most) {
       latency[times] = 'not tried';
@@ -53,38 +54,48 @@ async function row(engine) {
         cells.bytes = `${kilobytes(built.bytes() + built.code())} (data ${kilobytes(built.bytes())})`;
       }
       latency[times] = inWords(await timed(built.find, sample(times)));
+      grown[times] = kilobytes(built.bytes());
     } catch (error) {
-      latency[times] = `could not (${error.message.slice(0, 40)})`;
+      latency[times] ??= `could not (${error.message.slice(0, 40)})`;
     }
   }
-  return [engine.name, cells.tune, cells.aside, cells.bytes, ...sizes.map((times) => latency[times])];
+  return {relevance: [engine.name, cells.tune, cells.aside, cells.bytes, ...sizes.map((times) => latency[times])], growth: [engine.name, ...sizes.map((times) => grown[times] ?? 'not known')]};
 }
 
 async function pagefindRow() {
   const cells = {};
   const latency = {};
+  const grown = {};
+  let first = 0;
   for (const times of sizes) {
+    if (times > 10) {
+      latency[times] = 'not tried';
+      continue;
+    }
     note(`Pagefind: ${times} times …`);
     try {
       const opened = await openPagefind(times === 1 ? [] : enlarged(times).slice(documents.length));
       if (times === 1) {
         await opened.find('first review');
-        cells.bytes = `${kilobytes(opened.bytes())}`;
+        first = opened.bytes();
+        cells.bytes = kilobytes(first);
         for (const set of sets) {
           const ranks = [];
           for (const {query, finds} of searches.filter((one) => one.set === set)) ranks.push((await opened.find(query)).addresses.findIndex((urls) => pageAnswers(urls, finds, answers)) + 1);
           cells[set] = meanReciprocalRank(ranks).toFixed(3);
         }
       }
+      if (times > 1) await opened.find('first review');
+      grown[times] = kilobytes(times === 1 ? first : opened.bytes());
       const spent = [];
       for (const {query} of sample(times)) spent.push((await opened.find(query)).time);
       latency[times] = inWords(spent);
       await opened.close();
     } catch (error) {
-      latency[times] = `could not (${error.message.slice(0, 40)})`;
+      latency[times] ??= `could not (${error.message.slice(0, 40)})`;
     }
   }
-  return ['Pagefind 1.5 (in Chromium)', cells.tune, cells.aside, cells.bytes, ...sizes.map((times) => latency[times])];
+  return {relevance: ['Pagefind 1.5 (in Chromium)', cells.tune, cells.aside, cells.bytes, ...sizes.map((times) => latency[times])], growth: ['Pagefind, code and data to the first result', ...sizes.map((times) => grown[times] ?? 'not known')]};
 }
 
 const words = documents.reduce((sum, one) => sum + [one.title, one.heading, one.text, one.answer, one.names].join(' ').split(/\s+/).filter(Boolean).length, 0);
@@ -94,5 +105,7 @@ if (!process.argv.includes('--no-pagefind')) rows.push(await pagefindRow());
 
 const heads = ['', 'tune', 'aside', 'to the first result', ...sizes.map((times) => `p50 / p95 at ${times}×, ms`)];
 console.log(`\n${documents.length} sections, ${words.toLocaleString('en-GB')} words; ${searches.filter((one) => one.set === 'tune').length} searches to tune by, ${searches.filter((one) => one.set === 'aside').length} kept aside; Node ${process.version}, ${availableParallelism()} cores.\n`);
-for (const line of [heads, heads.map((_, n) => (n === 0 ? '---' : '---:')), ...rows]) console.log(`| ${line.join(' | ')} |`);
+const table = (lines) => [lines[0], lines[0].map((_, n) => (n === 0 ? '---' : '---:')), ...lines.slice(1)].map((line) => `| ${line.join(' | ')} |`).join('\n');
+console.log(table([heads, ...rows.map(({relevance}) => relevance)]));
+console.log(`\n${table([['data, compressed', ...sizes.map((times) => `at ${times}×`)], ...rows.map(({growth}) => growth)])}`);
 process.exit(0);

@@ -54,7 +54,7 @@ describe('what a reader types finds the answer first', () => {
     ['guardian ship contact', '/guidance/special-guardianship#contact', 'one word in two'],
     ['connected person', '/glossary#kinship', 'a synonym from the glossary'],
     ['quiz adoption', '/quizzes/adoption', 'a quiz when a quiz is asked for'],
-    ['speciale guardianshipe', '/guidance/special-guardianship', 'another form of the words'],
+    ['speciale guardianshipe', '/glossary#special-guardianship-order', 'another form of the words'],
   ])('%s → %s: %s', (query, address) => expect(first(query)).toBe(address));
 
   test('an acronym also finds pages that only say the whole of it, and the other way round', () => {
@@ -67,8 +67,8 @@ describe('what a reader types finds the answer first', () => {
     expect(search.find('sgo', 1)[0]?.snippet.text).toMatch(/^A court order/);
   });
 
-  test('what the rest of the site says of a place leads there', () => {
-    const documents = [...small, {...guidance('swear', 'Giving evidence', '', 'The judge listens.'), known: 'Do I have to take an oath?'}];
+  test('the ways people ask for a place lead there', () => {
+    const documents = [...small, {...guidance('swear', 'Giving evidence', '', 'The judge listens.'), asked: ['Do I have to take an oath?']}];
     for (const index of [documents, unpacked(JSON.parse(JSON.stringify(packed(documents))))!]) expect(createSearch(index).find('oath', 1)[0]?.document.title).toBe('Giving evidence');
   });
 

@@ -11,8 +11,8 @@ import {packed, unpacked} from '../../src/core/search-pack';
 import {readContent} from '../../src/plugin/read';
 import {searchDocuments} from '../../src/plugin/search-documents';
 
-/** Mean reciprocal ranks in the first ten that may only rise, 0.01 below what was measured last. The issue asks for 0.90. */
-const floors = {tune: 0.745, aside: 0.73};
+/** Mean reciprocal ranks in the first ten that may only rise, 0.01 below what was measured last. The aim is 0.90. */
+const floors = {tune: 0.865, aside: 0.845};
 
 const line = z.strictObject({query: z.string().trim().min(1).max(200), finds: z.array(z.string().regex(/^\/[a-z0-9/-]*(#[a-z0-9-]+)?$/)).min(1), set: z.enum(['tune', 'aside'])});
 type Line = z.output<typeof line>;

@@ -51,6 +51,10 @@ const mistakes: [what: string, breakage: Breakage, words: string][] = [
   ['a passage that is not there', {file: quiz, find: 'passage: /guidance/reviews', put: 'passage: /guidance/review'}, `${quiz}:13:5: the link "/guidance/review" leads nowhere — did you mean "/guidance/reviews"?`],
   ['an alias that belongs to another term', {file: 'docs/glossary.yaml', put: '- {id: review, term: Review, meaning: A meeting., aliases: [LAC]}\n- {id: lac, term: LAC, meaning: Looked after child.}\n'}, 'docs/glossary.yaml:2:13: "LAC" already belongs to the term "review" — an alias belongs to one term: take it out of one of them'],
   ['a meaning that makes a claim', {file: 'docs/glossary.yaml', find: 'A meeting that looks at the plan.', put: 'A meeting every six months.'}, 'docs/glossary.yaml:3:3: the meaning of "Review" says "six months" with no source — add a "source:" line, or say it without the claim'],
+  ['a question asked of a place that is not there', {file: 'docs/asked.yaml', find: '#when', put: '#whem'}, 'docs/asked.yaml:1:4: "/guidance/reviews" has no anchor "#whem" — did you mean "when"?'],
+  ['a place that is asked about in two entries', {file: 'docs/asked.yaml', put: '- {at: /glossary#review, asked: [what is a review]}\n- {at: /glossary#review, asked: [meaning of review]}\n'}, 'docs/asked.yaml:2:4: "/glossary#review" stands here twice — join the two'],
+  ['a place that nobody asks about', {file: 'docs/asked.yaml', put: '- {at: /glossary#review, asked: []}\n'}, 'docs/asked.yaml:1:26: "asked" holds too little — say at least one way to ask it'],
+  ['one question put twice', {file: 'docs/asked.yaml', put: '- {at: /glossary#review, asked: [what is a review, What is a review]}\n'}, 'docs/asked.yaml:1:26: "asked" cannot be used as it is — a way to ask it stands here twice'],
 ];
 
 test.each(mistakes)('%s is said with its place and how to mend it', (_, breakage, words) => expect(said(breakage)).toBe(words));

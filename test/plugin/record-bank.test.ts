@@ -1,17 +1,11 @@
-import {beforeAll, describe, expect, test} from 'vitest';
-import type {Bank} from '../../src/core/practice-bank';
+import {describe, expect, test} from 'vitest';
 import {bankOf} from '../../src/plugin/bank';
 import {loadContent} from '../../src/plugin/load';
-import type {Content} from '../../src/plugin/read';
 import {revisionOf} from '../../src/plugin/revisions';
 import {quizView} from '../../src/plugin/views';
 
-let content: Content;
-let bank: Bank;
-beforeAll(() => {
-  ({content} = loadContent(process.cwd()));
-  bank = bankOf(content);
-});
+const {content} = loadContent(process.cwd());
+const bank = bankOf(content);
 
 describe('the list of every question', () => {
   test('has each question of each quiz once, with its statements, and all 91 statements', () => {

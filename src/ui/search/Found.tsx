@@ -5,7 +5,7 @@ import styles from './search.module.css';
 /** What a result is, in words: one, and a group of them. */
 export const kindNames = {
   timescale: ['Timescale', 'Timescales'], guidance: ['Guidance', 'Guidance'], term: ['Glossary', 'Glossary'], statement: ['Statement', 'Statements'],
-  quiz: ['Quiz', 'Quizzes'], blog: ['Blog', 'Blog'], source: ['Source', 'Sources'], tool: ['Tool', 'Tools'],
+  quiz: ['Quiz', 'Quizzes'], scenario: ['Scenario', 'Scenarios'], blog: ['Blog', 'Blog'], source: ['Source', 'Sources'], tool: ['Tool', 'Tools'],
 } as const satisfies Record<SearchKind, readonly [string, string]>;
 
 /** Text with its matched words marked. The ranges are plain numbers, so text stays text. */
@@ -25,7 +25,7 @@ export function Found({result: {document, snippet}}: {result: SearchResult}) {
     <>
       <span className={styles.kind}>{kindNames[document.kind][0]} </span>
       <span className={styles.name}>{document.title}{document.heading && <><span aria-hidden="true"> › </span><span className="visually-hidden">: </span>{document.heading}</>} </span>
-      {document.kind === 'quiz' && <span className={styles.start}>Start the quiz </span>}
+      {(document.kind === 'quiz' || document.kind === 'scenario') && <span className={styles.start}>Start the {document.kind} </span>}
       {snippet.text && <span className={document.answer ? styles.answer : styles.snippet}><Marked {...snippet} /></span>}
     </>
   );
