@@ -4,8 +4,8 @@ import permanencePlugin from './src/plugin';
 import {permanenceRemark} from './src/plugin/remark';
 
 // A council that serves the site from a sub-folder sets BASE_PATH=/folder/ at build.
-const baseUrl = process.env.BASE_PATH ?? '/';
-const url = process.env.SITE_URL ?? 'https://permanence-in-practice.example';
+const baseUrl = process.env.BASE_PATH || '/';
+const url = process.env.SITE_URL || 'https://permanence-in-practice.example';
 const remarkPlugins = [[permanenceRemark, {root: __dirname}]];
 
 const config: Config = {
@@ -25,7 +25,7 @@ const config: Config = {
   onDuplicateRoutes: 'throw',
   markdown: {hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
   plugins: [permanencePlugin],
-  clientModules: ['./src/theme/guard-address.ts', './src/ui/corrections/read-at-start.ts'],
+  clientModules: ['./src/theme/guard-address.ts', './src/ui/corrections/read-at-start.ts', './src/ui/offline/at-start.ts'],
   presets: [[
     'classic',
     {

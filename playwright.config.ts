@@ -8,6 +8,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  // A busy machine is slow to wake a page; no test asserts a time.
+  expect: {timeout: 15_000},
   forbidOnly: true,
   reporter: [['list'], ['json', {outputFile: 'test-results/site.json'}]],
   use: {

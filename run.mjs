@@ -31,7 +31,9 @@ const check = () => run(process.execPath, ['--import', 'jiti/register', join('sr
 
 /** Builds beside the last good build and takes its place only when the new one is whole. */
 function build() {
-  const code = check() || run(bin('docusaurus'), ['build', '--out-dir', 'build.new', ...rest], {NODE_ENV: 'production'});
+  const code = check()
+    || run(bin('docusaurus'), ['build', '--out-dir', 'build.new', ...rest], {NODE_ENV: 'production'})
+    || run(process.execPath, ['--import', 'jiti/register', join('src', 'plugin', 'finish-command.ts'), 'build.new']);
   if (code === 0) {
     rmSync('build', {recursive: true, force: true});
     renameSync('build.new', 'build');

@@ -11,7 +11,7 @@ import type {Setting} from '../core/work-out';
 import {settingOf} from './check-examples';
 import type {Content, Page} from './read';
 
-const made: Record<string, string> = {'/': 'Front page', '/timescales': 'Timescales', '/quizzes': 'Quizzes', '/glossary': 'Glossary', '/sources': 'Sources', '/corrections': 'Corrections', '/blog': 'Practice blog', '/search': 'Search', '/desk': 'Casework desk', '/desk/board': 'Tracking board'};
+const made: Record<string, string> = {'/': 'Front page', '/timescales': 'Timescales', '/quizzes': 'Quizzes', '/glossary': 'Glossary', '/sources': 'Sources', '/corrections': 'Corrections', '/blog': 'Practice blog', '/search': 'Search', '/offline': 'Use it offline', '/desk': 'Casework desk', '/desk/board': 'Tracking board'};
 
 /** The title that belongs to an address, with the heading it points at. */
 function titleOf(address: string, content: Content): string {

@@ -15,6 +15,7 @@ export default function Footer() {
             <li><Link to="/guidance/help/support-for-you">Support if this is close to home</Link></li>
             <li><Link to="/blog">Practice blog</Link></li>
             <li><Link to="/sources">Sources</Link></li>
+            <li><Link to="/offline">Use it offline</Link></li>
             <li><Link to="/guidance/help/about">About this site</Link></li>
           </ul>
         </nav>
