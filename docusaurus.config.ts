@@ -4,8 +4,8 @@ import permanencePlugin from './src/plugin';
 import {permanenceRemark} from './src/plugin/remark';
 
 // A council that serves the site from a sub-folder sets BASE_PATH=/folder/ at build.
-const baseUrl = process.env.BASE_PATH ?? '/';
-const url = process.env.SITE_URL ?? 'https://permanence-in-practice.example';
+const baseUrl = process.env.BASE_PATH || '/';
+const url = process.env.SITE_URL || 'https://permanence-in-practice.example';
 const remarkPlugins = [[permanenceRemark, {root: __dirname}]];
 
 const config: Config = {
@@ -26,7 +26,7 @@ const config: Config = {
   markdown: {hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'}},
   plugins: [permanencePlugin],
   headTags: [{tagName: 'meta', attributes: {name: 'referrer', content: 'no-referrer'}}],
-  clientModules: ['./src/theme/guard-address.ts', './src/ui/corrections/read-at-start.ts'],
+  clientModules: ['./src/theme/guard-address.ts', './src/ui/corrections/read-at-start.ts', './src/ui/offline/at-start.ts'],
   presets: [[
     'classic',
     {

@@ -31,7 +31,9 @@ const check = () => run(process.execPath, ['--import', 'jiti/register', join('sr
 
 /** Builds beside the last good build and takes its place only when the new one is whole. */
 function build(options = rest) {
-  const code = check() || run(bin('docusaurus'), ['build', '--out-dir', 'build.new', ...options], {NODE_ENV: 'production'});
+  const code = check()
+    || run(bin('docusaurus'), ['build', '--out-dir', 'build.new', ...options], {NODE_ENV: 'production'})
+    || run(process.execPath, ['--import', 'jiti/register', join('src', 'plugin', 'finish-command.ts'), 'build.new']);
   if (code === 0) {
     rmSync('build', {recursive: true, force: true});
     renameSync('build.new', 'build');
@@ -39,13 +41,13 @@ function build(options = rest) {
   return code;
 }
 
-/** Every bench, or the one that is named: `npm run bench -- search`. The search bench reads the built pages. */
+/** Every bench, or the one that is named: `npm run bench -- search`. They read the built site. */
 function bench() {
-  const known = ['timescales', 'search'];
+  const known = ['timescales', 'search', 'record'];
   const named = known.filter((name) => rest.includes(name));
   const options = rest.filter((word) => !known.includes(word));
   const chosen = named.length > 0 ? named : known;
-  if (chosen.includes('search') && !existsSync('build')) must(build([]));
+  if (!existsSync('build')) must(build([]));
   return Math.max(...chosen.map((name) => run(process.execPath, ['--max-old-space-size=8192', join('test', 'bench', `${name}.mjs`), ...options])));
 }
 

@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {bankOf} from './bank';
 import {emit} from './emit';
+import {lighten} from './lighten';
 import {checkedContent} from './load';
 import {settingOf} from './check-examples';
 import {scenarioLink, scenarioView} from './scenario-view';
@@ -10,12 +11,15 @@ import {caseRules, quizLinks, quizView, sourceViews, statementLinks, termViews, 
 
 /** Docusaurus plugin. Throws with every mistake of the content, in words. */
 export default function permanencePlugin(context: LoadContext): Plugin {
-  const {siteDir, baseUrl} = context;
+  const {siteDir, baseUrl, generatedFilesDir} = context;
   return {
     name: 'permanence',
     getPathsToWatch: () => ['docs/*.yaml', 'docs/timescales/*.yaml', 'docs/quizzes/*.yaml', 'docs/scenarios/*.yaml', 'docs/guidance/**/*.mdx', 'blog/*.mdx'].map((glob) => join(siteDir, glob)),
     async loadContent() {
       emit(checkedContent(siteDir), join(siteDir, 'generated'));
+    },
+    configureWebpack(config, isServer, utils) {
+      if (!isServer && process.env.NODE_ENV === 'production') lighten(config, generatedFilesDir, join(siteDir, 'src', 'theme', 'lean'), utils);
     },
     async contentLoaded({actions: {addRoute, createData}}) {
       const content = checkedContent(siteDir);

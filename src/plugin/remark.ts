@@ -4,7 +4,7 @@
  */
 import {relative} from 'node:path';
 import {valueToEstree} from 'estree-util-value-to-estree';
-import type {Nodes, Parents, PhrasingContent, Root, Text} from 'mdast';
+import type {Nodes, Parents, PhrasingContent, Root, RootContent, Text} from 'mdast';
 import type {MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
 import type {Term} from '../core/content';
 import {checkedContent} from './load';
@@ -16,13 +16,15 @@ type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** The remark plugin. `root` is the folder of the site. */
 export function permanenceRemark({root}: {root: string}) {
-  return (tree: Root, file: {path: string}) => {
+  return (tree: Root, file: {path: string; value: unknown}) => {
     const content = checkedContent(root);
+    const text = String(file.value);
     const path = relative(root, file.path).replaceAll('\\', '/');
     const page = [...content.guidance, ...content.blog].find((one) => one.file === path);
     if (!page) return;
     fillWidgets(tree, content, page.address);
     markTerms(tree, [...content.terms.values()].map((term) => term.value));
+    if (text.includes('<Diagram ')) tree.children.unshift(diagramImport());
     const guidance = content.guidance.find((one) => one.file === path);
     if (guidance) tree.children.unshift(widget('PageHead', pageHead(guidance, content)));
     const wholePost = !guidance && isWholePost(tree);
@@ -30,6 +32,18 @@ export function permanenceRemark({root}: {root: string}) {
     if (guidance || wholePost) tree.children.push(widget('PageFoot', pageFoot(page, content)));
   };
 }
+
+/** Few pages have a diagram, and the drawings are half the script of a page: only a page that shows one asks for them. */
+const diagramImport = (): Extract<RootContent, {type: 'mdxjsEsm'}> => ({
+  type: 'mdxjsEsm', value: '',
+  data: {estree: {
+    type: 'Program', sourceType: 'module', comments: [],
+    body: [{
+      type: 'ImportDeclaration', attributes: [], source: {type: 'Literal', value: '@site/src/ui/diagram/Diagram'},
+      specifiers: [{type: 'ImportSpecifier', imported: {type: 'Identifier', name: 'Diagram'}, local: {type: 'Identifier', name: 'Diagram'}}],
+    }],
+  }},
+});
 
 /** The list of posts shows each one up to its truncation mark: only the whole post still holds the mark, and gets a foot. */
 const isWholePost = (tree: Root) => tree.children.some((node) => node.type === 'mdxFlowExpression' && node.value.includes('truncate'));

@@ -14,7 +14,7 @@ import {pinOf} from './pins';
 import type {Content, Page} from './read';
 import {knownBy} from './revisions';
 
-const made: Record<string, string> = {'/': 'Front page', '/timescales': 'Timescales', '/quizzes': 'Quizzes', '/glossary': 'Glossary', '/sources': 'Sources', '/corrections': 'Corrections', '/blog': 'Practice blog', '/search': 'Search', '/practise': 'Practise', '/record': 'Your record', '/desk': 'Casework desk', '/desk/board': 'Tracking board'};
+const made: Record<string, string> = {'/': 'Front page', '/timescales': 'Timescales', '/quizzes': 'Quizzes', '/glossary': 'Glossary', '/sources': 'Sources', '/corrections': 'Corrections', '/blog': 'Practice blog', '/search': 'Search', '/practise': 'Practise', '/record': 'Your record', '/offline': 'Use it offline', '/desk': 'Casework desk', '/desk/board': 'Tracking board'};
 
 /** The title that belongs to an address, with the heading it points at. */
 function titleOf(address: string, content: Content): string {

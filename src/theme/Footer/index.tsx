@@ -16,6 +16,7 @@ export default function Footer() {
             <li><Link to="/blog">Practice blog</Link></li>
             <li><Link to="/glossary">Glossary</Link></li>
             <li><Link to="/sources">Sources</Link></li>
+            <li><Link to="/offline">Use it offline</Link></li>
             <li><Link to="/guidance/help/about">About this site</Link></li>
           </ul>
         </nav>

@@ -1,0 +1,3 @@
+import {OfflinePage} from '../ui/offline/OfflinePage';
+
+export default OfflinePage;
