@@ -279,7 +279,7 @@ const bank: QuizLink[] = [
   {kind: 'quiz', id: 'three-steps', title: 'The three steps', summary: 'Who decides what.', minutes: 1, statements: ['2.4'], level: 'recall', options: [], questions: 8, dates: false},
   {kind: 'quiz', id: 'adoption', title: 'Adoption', summary: 'A new family.', minutes: 12, statements: ['1.2'], level: 'apply', options: ['adoption'], questions: 9, dates: false},
 ];
-const links = () => screen.getAllByRole('link').map((link) => link.textContent);
+const links = () => screen.getAllByRole('heading', {level: 3}).map((heading) => heading.textContent);
 
 describe('the bank', () => {
   test('lists each quiz and case with its length, and says how answers are marked', () => {
