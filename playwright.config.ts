@@ -15,6 +15,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     locale: 'en-GB',
+    // Each test begins with an empty browser, which would fetch the whole site to keep it. The tests of the offline copy let it.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env.SITE_BROWSER,
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],

@@ -12,7 +12,7 @@ import type {Citation} from '../core/content';
 import {eventsOf} from '../core/count';
 
 /** Pages that are made by the site and not by a file. */
-export const madePages = ['/', '/guidance', '/timescales', '/quizzes', '/glossary', '/sources', '/corrections', '/blog', '/search', '/offline', '/desk', '/desk/board'];
+export const madePages = ['/', '/guidance', '/timescales', '/quizzes', '/practise', '/record', '/glossary', '/sources', '/corrections', '/blog', '/search', '/offline', '/desk', '/desk/board'];
 
 const diagrams = ['three-aspects', 'options-map', 'three-steps', 'review-life', 'weeks-26', 'audit'];
 

@@ -72,6 +72,9 @@ const tools: SearchDocument[] = [
   {kind: 'tool', address: '/desk', title: 'Casework desk', heading: '', text: 'Tools for casework: the dates of a case, a tracking board for several children, and the procedures people need in a hurry.', names: 'desk, casework tools'},
   {kind: 'tool', address: '/desk/board', title: 'Tracking board', heading: '', text: 'Several children on one board: the next deadline of each, what is overdue, and what is due soon. It stays on your device.', names: 'caseload, tracker, permanence tracker, all my cases'},
   {kind: 'tool', address: '/quizzes', title: 'All quizzes', heading: '', text: 'Practise decisions with feedback on every answer.', names: 'quiz, test yourself, training, practice questions'},
+  {kind: 'tool', address: '/practise', title: 'Practise', heading: '', text: 'Single questions, brought back when you are about to forget them. Five, ten or twenty at a time.', names: 'spaced practice, what is due today, revise, flash cards'},
+  {kind: 'tool', address: '/record', title: 'Your record', heading: '', text: 'What you have practised, where you are weak, and evidence to hand in. It stays on your device.', names: 'learning record, my progress, CPD record, portfolio, reflective log, supervision sheet'},
+  {kind: 'tool', address: '/offline', title: 'Use it offline', heading: '', text: 'Keep the whole site on your device, for where there is no signal.', names: 'no signal, no internet, download the site, install the app'},
   {kind: 'tool', address: '/glossary', title: 'Glossary', heading: '', text: 'Every term and acronym in plain words.', names: 'acronyms, jargon, meaning of words, what does it stand for'},
 ];
 

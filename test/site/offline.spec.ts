@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import {faultyServer} from './faulty-server';
 
 test.describe.configure({timeout: 240_000});
+test.use({serviceWorkers: 'allow'});
 const long = {timeout: 150_000};
 let server: Awaited<ReturnType<typeof faultyServer>>;
 test.beforeEach(async () => { server = await faultyServer(); });

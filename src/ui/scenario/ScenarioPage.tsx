@@ -28,7 +28,7 @@ export default function ScenarioPage({scenario, setting}: Props) {
           {scenario.worked ? 'A worked example in' : 'A case in'} {scenario.nodes.length} decisions or fewer, about {scenario.minutes} minutes, with no clock. The people are made up from many, and none is a real child.
           You can go back to any decision. What you choose is not sent anywhere. It is kept on this device only if you ask for a record.
         </p>
-        <ContentNotes notes={scenario['content-notes']} />
+        <ContentNotes notes={scenario['content-notes']} skips={scenario.nodes.some((node) => node['content-note'] !== undefined)} />
         <details className={styles.grades}>
           <summary>How decisions are graded</summary>
           <ul>{(Object.keys(gradeMeanings) as Grade[]).map((grade) => <li key={grade}><GradeMark grade={grade} /> {gradeMeanings[grade]}</li>)}</ul>
@@ -47,14 +47,14 @@ export default function ScenarioPage({scenario, setting}: Props) {
   );
 }
 
-function ContentNotes({notes}: {notes: readonly string[]}) {
+function ContentNotes({notes, skips}: {notes: readonly string[]; skips: boolean}) {
   if (notes.length === 0) return null;
   return (
     <section className={styles.hard} aria-labelledby="content-notes">
       <h2 id="content-notes" className={styles.notesTitle}>Before you begin</h2>
       <p>This case has in it:</p>
       <ul>{notes.map((note) => <li key={note}>{note}</li>)}</ul>
-      <p>The hardest parts have a “Skip this part” button. It gives a short version and loses nothing. You can stop at any time.</p>
+      <p>{skips && 'The hardest parts have a “Skip this part” button. It gives a short version and loses nothing. '}You can stop at any time.</p>
     </section>
   );
 }
