@@ -11,6 +11,8 @@ export default defineConfig({
   // A busy machine draws slowly; no test asserts a time.
   expect: {timeout: 20_000},
   forbidOnly: true,
+  // A shared machine stalls now and then: a test that fails is tried once more, and one that then passes is named as flaky.
+  retries: 1,
   reporter: [['list'], ['json', {outputFile: 'test-results/site.json'}]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,

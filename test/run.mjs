@@ -73,7 +73,7 @@ if (content && step('build', run(process.execPath, ['run.mjs', 'build']))) {
   } else {
     nginx();
     const site = run(bin('playwright'), ['test', ...process.argv.slice(2)], chosen ? {SITE_BROWSER: chosen} : {});
-    const siteCounts = counted('test-results/site.json', (report) => ({passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky}));
+    const siteCounts = counted('test-results/site.json', (report) => ({passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected}));
     step('the built site in a browser', site, siteCounts.passed, siteCounts.failed);
   }
 } else step('the site, which could not be built', 1);
