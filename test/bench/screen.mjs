@@ -117,7 +117,8 @@ export async function measureScreens(folder, executablePath, facts) {
   const browser = await chromium.launch({executablePath, args: ['--no-sandbox', '--disable-gpu']}).catch(() => undefined);
   try {
     if (!browser) return undefined;
-    const page = await browser.newPage({locale: 'en-GB', viewport: {width: 390, height: 800}});
+    // The acts are given as text, which the site's own content policy would refuse to run; the offline copy would be fetched while the page is timed.
+    const page = await browser.newPage({locale: 'en-GB', viewport: {width: 390, height: 800}, bypassCSP: true, serviceWorkers: 'block'});
     const first = await calculator(page, address, facts);
     const second = await board(page, address);
     return {repaints: {...first, ...second.rows}, boardShown: second.shown};
