@@ -114,7 +114,11 @@ export async function shelfExists(): Promise<boolean> {
 }
 
 async function readShelf(db: Db): Promise<Opened> {
-  const [about, standings, notebook, aside] = await Promise.all([db.get('about', 'about'), db.getAll('standings'), db.getAll('notebook'), db.count('aside')]);
+  // One transaction: what is read is of one moment, and the browser is asked once.
+  const stores = db.transaction(['about', 'standings', 'notebook', 'aside']);
+  const [about, standings, notebook, aside] = await Promise.all([
+    stores.objectStore('about').get('about'), stores.objectStore('standings').getAll(), stores.objectStore('notebook').getAll(), stores.objectStore('aside').count(),
+  ]);
   const format = about && 'format' in about ? about.format : undefined;
   if (typeof format === 'number' && format > recordFormat) throw new ShelfError('newer');
   if (standings.some((one) => isNewer(one)) || notebook.some((one) => isNewer(one))) throw new ShelfError('newer');
