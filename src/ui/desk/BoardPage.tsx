@@ -1,20 +1,19 @@
 import Link from '@docusaurus/Link';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import Layout from '@theme/Layout';
-import {lazy, Suspense} from 'react';
+import {fetchedBy, NotFetched} from '../useFetched';
 import type {BoardStore} from './board-store';
 import styles from './desk.module.css';
 
 // One board for as long as the tab is open: going to a rule's page and back does not lose it.
 let store: BoardStore | undefined;
 
-const Board = lazy(async () => {
-  const [board, {createBoardStore}, cases, setting] = await Promise.all([
+const useBoardParts = fetchedBy(async () => {
+  const [{Board}, {createBoardStore}, {default: cases}, {default: setting}] = await Promise.all([
     import('./Board'), import('./board-store'), import('@generated/permanence/default/case-rules.json'), import('@generated/permanence/default/setting.json'),
   ]);
-  store ??= createBoardStore(setting.default.kinds, () => window.localStorage);
-  const only = store;
-  return {default: () => <board.Board {...cases.default} setting={setting.default} store={only} />};
+  store ??= createBoardStore(setting.kinds, () => window.localStorage);
+  return {Board, cases, setting, store};
 });
 
 /** `/desk/board`: the tracking board. Without JavaScript it says what it is, and where the rules can be read. */
@@ -25,10 +24,18 @@ export function BoardPage() {
       <main className={`page ${styles.boardPage}`}>
         <h1>Tracking board</h1>
         <p className="lead">One row for each child, the next deadline first. It stays in this tab until you ask to keep it, and it never leaves this device.</p>
-        {isBrowser ? <Suspense fallback={<p role="status">Fetching the board …</p>}><Board /></Suspense> : <WithoutScript />}
+        {isBrowser ? <Opened /> : <WithoutScript />}
       </main>
     </Layout>
   );
+}
+
+function Opened() {
+  const parts = useBoardParts();
+  if (parts.state === 'failed') return <NotFetched />;
+  if (parts.state === 'coming') return <p role="status">Fetching the board …</p>;
+  const {Board, cases, setting, store: only} = parts.value;
+  return <Board {...cases} setting={setting} store={only} />;
 }
 
 const WithoutScript = () => (
