@@ -78,7 +78,7 @@ describe('what a reader types finds the answer first', () => {
   });
 
   test.each([
-    ['when is the next review due', 'a date that can be worked out'], ['26 weeks from 3 May', 'a count from a date'], ['what date is the second review', 'a date asked for'], ['work out deadline', 'the work itself'],
+    ['when is the next review due', 'a date that can be worked out'], ['26 weeks from 3 May', 'a count from a date'], ['what date is the second review', 'a date asked for'], ['when is the first review', 'a rule that answers it, and can be worked out'], ['work out deadline', 'the work itself'],
   ])('%s offers the calculator first or second: %s', (query) => {
     const calculator: SearchDocument = {kind: 'tool', address: '/timescales', title: 'Timescale calculator', heading: '', text: 'Work out the deadlines.', names: 'date calculator'};
     expect(createSearch([calculator, ...small]).find(query, 2).map((result) => result.document.address)).toContain('/timescales');
