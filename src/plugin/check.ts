@@ -156,6 +156,11 @@ function checkFrontMatter(page: Content['guidance'][number], content: Content, a
   ];
 }
 
+/** The guidance pages and quizzes whose day of review has gone by on `today`: nothing fails for it, and each says so to its readers. */
+export const pastReview = (content: Content, today: string): Problem[] => [...content.guidance, ...content.quizzes.values(), ...content.scenarios.values()].flatMap((page) => (
+  page.value['review-by'] < today ? [problem(page, page.at(['review-by']), `this was due for review by ${page.value['review-by']}`, 'read it against its sources, then set "reviewed" and "review-by"')] : []
+));
+
 /** Every page of the handbook is led to by at least one other: the sidebar and search are not enough for a reader who did not know to look. */
 function checkWaysIn(content: Content): Problem[] {
   // A page that could not be read may hold the link that is missed: first things first.

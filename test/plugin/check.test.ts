@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {pastReview} from '../../src/plugin/check';
 import {claimIn} from '../../src/plugin/claims';
 import {loadContent} from '../../src/plugin/load';
 import {problemsInWords} from '../../src/plugin/problem';
@@ -63,6 +64,13 @@ test('every mistake is said at once, in order of file and line', () => {
   const row = (what: string) => mistakes.find(([name]) => name === what)![1];
   const words = said(row('a key that is not known'), row('a claim with no source'), row('a dead link'), row('a quiz option with no feedback')).split('\n');
   expect(words.map((line) => line.split(':').slice(0, 2).join(':'))).toEqual([`${page}:12`, `${page}:16`, `${quiz}:16`, `${rule}:1`, `${rule}:6`]);
+});
+
+test('pages past their review date are listed, from the day after it', () => {
+  const {content} = loadContent(siteWith());
+  const listed = (today: string) => pastReview(content, today).map(({file}) => file);
+  expect(listed('2027-05-22')).toEqual([]);
+  expect(listed('2027-05-23')).toContain(page);
 });
 
 test.each([
