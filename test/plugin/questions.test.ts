@@ -87,6 +87,7 @@ describe('a mistake in a question is said with its line and how to mend it:', ()
     ['readings on one side alone', 'weight: 0', 'weight: -2', ':55:5: the readings are all on one side — add a reason that somebody could give for the other'],
     ['a weight off the scale', 'weight: 0', 'weight: 3', ':57:20: unknown value "3" for "weight" — did you mean "-2"?'],
     ['a count of votes', '    option: Placing', '    panel: {more: 4}\n    option: Placing', ':53:5: unknown key "panel" — did you mean "pin"?'],
+    ['a statement that is not there', '    explanation: Because.\n', '    statements: ["1.2"]\n    explanation: Because.\n', ':22:18: unknown statement "1.2" — did you mean "1.1"?'],
     ['a reflection that is marked', '    model: One', '    grade: 1\n    model: One', ':64:5: unknown key "grade" — '],
     ['a pin that nobody made', '    model: One', '    pin: "abc"\n    model: One', ':64:5: "pin" cannot be used as it is — a pin is written by npm run confirm'],
   ])('%s', (_, find, put, words) => expect(said(withChange(find, put))).toContain(`${quiz}${words}`));

@@ -110,6 +110,8 @@ describe('a mistake in a scenario is found at its line', () => {
     ['a ledger line about an unknown rule', 'timescale: lac-review-1', 'timescale: lac-reveiw-1', `${file}:49:6: unknown timescale "lac-reveiw-1" — did you mean "lac-review-1"?`],
     ['a ledger line without its event', 'events: {became-looked-after: came}', 'events: {}', `${file}:49:31: "lac-review-1" is worked out from "became-looked-after", which is missing — add "became-looked-after:" with a date of the state`],
     ['a ledger line done by a flag', 'done: review', 'done: aunt', `${file}:49:68: "aunt" is a flag and is used as a date — a flag is written "name" or "not name"`],
+    ['a statement that is not there', 'statements: ["1.1"]', 'statements: ["1.2"]', `${file}:8:14: unknown statement "1.2" — did you mean "1.1"?`],
+    ['a condition that asks for a thing and its opposite', 'when: moves >= 1', 'when: aunt and not aunt', `${file}:43:61: the choice "put-off" can never be made — no path meets its condition: correct the "when", or take the choice out`],
     ['an unknown source', 'sources: [{source: care-planning-regs-2010}]', 'sources: [{source: care-planing-regs-2010}]', `${file}:9:12: unknown source "care-planing-regs-2010" — did you mean "care-planning-regs-2010"?`],
     ['a claim with no source', 'feedback: Yes., to: second', 'feedback: Yes. It is due within 20 working days., to: second', `${file}:28:71: the feedback says "20 working days" with no source — add "sources:" to the choice, link to a timescale, or say it without the claim`],
     ['a link that leads nowhere', '/guidance/reviews#when', '/guidance/reviws', `${file}:25:5: the link "/guidance/reviws" leads nowhere — link to a page that exists`],

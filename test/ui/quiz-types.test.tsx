@@ -122,6 +122,11 @@ describe('a question that puts into groups', () => {
     expect(screen.getByText('The note of 2018.')).toBeTruthy();
   });
 
+  test('names its groups for paper, where a list box shows none', () => {
+    show(categorise);
+    expect(screen.getByText('Groups: Law; Local policy.').className).toMatch(/paperOnly/);
+  });
+
   test('trying again clears the groups', async () => {
     const {user} = show(categorise);
     for (const select of screen.getAllByRole('combobox')) await user.selectOptions(select, 'Law');

@@ -247,8 +247,9 @@ describe('a quiz page', () => {
     expect(within(summary).getByRole('link', {name: 'Question 1'}).getAttribute('href')).toBe('#q-private-time');
   });
 
-  test('a right second try counts as right, and the sure mistake stays on the list to read', async () => {
+  test('stays off paper until something is answered; a right second try counts as right, and the sure mistake stays on the list to read', async () => {
     render(<QuizPage quiz={{...quiz, questions: [privateTime]}} />);
+    expect(screen.getByRole('region', {name: 'Where you stand'}).className).toMatch(/screenOnly/);
     const user = userEvent.setup();
     await user.click(screen.getByRole('radio', {name: 'The family and you'}));
     await user.click(screen.getByRole('radio', {name: 'I would act on it'}));
@@ -257,6 +258,7 @@ describe('a quiz page', () => {
     await user.click(screen.getByRole('radio', {name: 'The family, without professionals'}));
     await user.click(check());
     const summary = screen.getByRole('region', {name: 'Where you stand'});
+    expect(summary.className).not.toMatch(/screenOnly/);
     expect(within(summary).getByText('Right:').textContent).toBe('Right: 1');
     expect(within(summary).getByRole('heading', {name: 'Sure but wrong'})).toBeTruthy();
   });

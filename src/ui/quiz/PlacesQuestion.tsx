@@ -47,7 +47,7 @@ export function CategoriseQuestion({question, place}: QuestionProps<'categorise'
     <QuestionFrame
       question={question} place={place} attempt={attempt} how="Choose a group for each." nothing={nothing} isEmpty={everyPlace(question.items)} credit={(answer) => credit(question, answer)}
       // The groups keep their order: they are few, and often a scale.
-      field={<PlaceList items={shuffle(question.items, seedOf(question.id) + attempt.turn)} choices={question.bins} places={places} refused={attempt.refused > 0} onChoose={choose} />}
+      field={<><Groups bins={question.bins} /><PlaceList items={shuffle(question.items, seedOf(question.id) + attempt.turn)} choices={question.bins} places={places} refused={attempt.refused > 0} onChoose={choose} /></>}
       reasons={<PlaceReasons belonging={belonging} choices={question.bins} given={attempt.checked ? places : undefined} spare={[]} />}
       tally={inWords(countPlaces(rightBins(question.items), places))}
     />
@@ -60,6 +60,9 @@ const Letters = ({lettered}: {lettered: readonly (Item & {letter: string})[]}) =
     {lettered.map(({id, letter, text}) => <li key={id}><strong>{letter}</strong><span><Words text={text} inline /></span></li>)}
   </ul>
 );
+
+/** The groups by name, for paper: there a list box shows none of them. */
+const Groups = ({bins}: {bins: readonly Item[]}) => <p className={styles.paperOnly}>Groups: {bins.map(({text}) => spoken(text)).join('; ')}.</p>;
 
 type PlaceListProps = {items: readonly Item[]; choices: readonly Item[]; places: Places; refused: boolean; onChoose: (id: string, to: string) => void};
 

@@ -16,7 +16,7 @@ export function Summary({questions, standings}: {questions: readonly Asked[]; st
   const answered = placed.filter((one) => one.standing !== undefined);
   const sure = answered.filter((one) => one.standing?.wasSure);
   return (
-    <section className={styles.summary} aria-labelledby="where-you-stand">
+    <section className={answered.length === 0 ? `${styles.summary} ${styles.screenOnly}` : styles.summary} aria-labelledby="where-you-stand">
       <h2 id="where-you-stand">Where you stand</h2>
       {answered.length === 0 ? <p>This fills in as you check your answers.</p> : <Counts placed={placed} unmarked={questions.length - placed.length} />}
       {sure.length > 0 && (
