@@ -50,7 +50,7 @@ function rowOf(line: LedgerLine, rule: LedgerRule, story: Story, earlier: readon
   const outcome = workOut(rule.versions, events, setting);
   if (!outcome.known) {
     const needs = outcome.needs.map((need) => `“${setting.labels[need] ?? need}”`).join(' and ');
-    const because = needs === '' ? outcome.because : `It counts from ${needs}, which did not happen on this path.`;
+    const because = needs === '' ? outcome.because : `It counts from ${needs}, which has no date on this path.`;
     return {rule, workings: [], done, doneBy, standing: {type: 'not known', because}};
   }
   const last = outcome.dates.find((date) => date.kind === 'deadline' || date.kind === 'window-end');

@@ -162,7 +162,7 @@ describe('the ledger', () => {
   test('one that was never held is missed, and what hangs on it is not known, with the reason', () =>
     expect(standings(['ring', 'never'])).toEqual([
       ['2026-04-28', undefined, undefined, {type: 'missed', by: 31}],
-      [undefined, undefined, undefined, {type: 'not known', because: 'It counts from “First review held on”, which did not happen on this path.'}],
+      [undefined, undefined, undefined, {type: 'not known', because: 'It counts from “First review held on”, which has no date on this path.'}],
     ]));
 });
 

@@ -30,7 +30,7 @@ export function TheEnd({scenario, endingId, player, setting}: Props) {
       {scenario.ledger.length > 0 && (
         <>
           <h3>What it did to the child’s timeline</h3>
-          <p>Worked out by this site’s calculator from the dates in your story. A rule with no date hangs on something that did not happen on this path.</p>
+          <p>Worked out by this site’s calculator from the dates in your story. A rule with no date counts from something that has none on this path.</p>
           <LedgerTable rows={ledger(scenario, player.play, setting)} />
         </>
       )}
