@@ -16,7 +16,7 @@ const config: Config = {
   baseUrlIssueBanner: false,
   trailingSlash: false,
   favicon: 'favicon.svg',
-  i18n: {defaultLocale: 'en', locales: ['en'], localeConfigs: {en: {htmlLang: 'en-GB', label: 'English'}}},
+  i18n: {defaultLocale: 'en-GB', locales: ['en-GB'], localeConfigs: {'en-GB': {label: 'English'}}},
   // The persistent cache would keep a page whose rule has changed since; a build reads the content afresh.
   future: {v4: true, faster: {swcJsLoader: true, swcJsMinimizer: true, swcHtmlMinimizer: true, lightningCssMinimizer: true, rspackBundler: true, rspackPersistentCache: false, mdxCrossCompilerCache: true, ssgWorkerThreads: false, gitEagerVcs: false}},
   staticDirectories: ['static', 'generated'],
@@ -33,7 +33,7 @@ const config: Config = {
       docs: {path: 'docs/guidance', routeBasePath: 'guidance', sidebarPath: './sidebars.ts', breadcrumbs: true, beforeDefaultRemarkPlugins: remarkPlugins, admonitions: {keywords: ['example'], extendDefaults: true}},
       blog: {
         blogTitle: 'Practice blog', blogDescription: 'Practice notes, and what changed in the law and on the site', blogSidebarTitle: 'All posts', blogSidebarCount: 'ALL', showReadingTime: true,
-        onInlineAuthors: 'ignore', onUntruncatedBlogPosts: 'throw', feedOptions: {type: null}, beforeDefaultRemarkPlugins: remarkPlugins, admonitions: {keywords: ['example'], extendDefaults: true},
+        onInlineAuthors: 'ignore', onUntruncatedBlogPosts: 'throw', feedOptions: {type: null}, archiveBasePath: null, beforeDefaultRemarkPlugins: remarkPlugins, admonitions: {keywords: ['example'], extendDefaults: true},
       },
       theme: {customCss: './src/theme/site.css'},
       sitemap: {ignorePatterns: [`${baseUrl}search`]},
