@@ -177,6 +177,16 @@ describe('what goes wrong with storage', () => {
     expect(tab.get().trouble).toMatch(/cleared/);
     expect(await databases()).toEqual([]);
   });
+  test('cleared by the browser: every page says it until the learner has answered', async () => {
+    const before = await anotherTab();
+    await before.keep(day);
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    await anotherTab(); // a page of the handbook, which notices and has no place to say it
+    const record = await anotherTab();
+    expect(record.get()).toMatchObject({lost: true, keeping: 'not asked'});
+    record.decline();
+    expect((await anotherTab()).get()).toMatchObject({lost: false, keeping: 'not asked'});
+  });
   test('an answer dated before the last, as after the clock was put right, is counted in its place', async () => {
     const tab = await anotherTab();
     await tab.keep(day);

@@ -77,6 +77,7 @@ export class RecordStore {
 
   /** The learner said no. Nothing is written, not even that they said so. */
   decline() {
+    removeMark();
     this.#set({keeping: 'not kept', lost: false, trouble: undefined});
   }
 
@@ -190,10 +191,12 @@ export class RecordStore {
     }
   }
 
-  /** The mark is here and the record is not. Nobody pressed delete, for that takes the mark away first. */
+  /**
+   * The mark is here and the record is not. Nobody pressed delete, for that takes the mark away first. The mark stays until the learner has
+   * answered: whatever page notices it first, the record's own page still says it.
+   */
   async #lost() {
     this.#close();
-    removeMark();
     await deleteShelf();
     this.#set({ready: true, lost: true, keeping: 'not asked', trouble: trouble.lost});
   }
