@@ -96,3 +96,16 @@ test('a rule is worked backwards to the latest start, with the sum to check it b
   await expect(page.locator('[data-timescale]')).toHaveCount(0);
   expect(await violations(page)).toEqual([]);
 });
+
+test.describe('without JavaScript', () => {
+  test.use({javaScriptEnabled: false, viewport: {width: 320, height: 800}});
+  test('every rule, and a timetable to fill in by hand, can be read', async ({page}) => {
+    await page.goto('/timescales');
+    await expect(page.getByRole('link', {name: 'First looked-after review', exact: true})).toBeVisible();
+    await page.getByText('A timetable to fill in by hand').click();
+    const table = page.getByRole('region', {name: 'A timetable to fill in by hand'}).getByRole('table');
+    await expect(table.getByRole('row')).toHaveCount(15);
+    expect((await page.getByRole('main').boundingBox())!.width).toBeLessThanOrEqual(page.viewportSize()!.width);
+    await expect(table).toContainText('Within 20 working days');
+  });
+});
