@@ -6,6 +6,8 @@ export type Wants = {
   asks: 'time' | 'meaning' | 'practice' | 'blog' | 'source' | undefined;
   /** The words ask for a date that can be worked out from another: "when is the next review due", "26 weeks from 3 May". */
   asksDate: boolean;
+  /** The question begins with "when": a date is asked for if what answers it is a rule. */
+  asksWhen: boolean;
 };
 
 const timeWords = ['how long', 'how soon', 'how often', 'how many days', 'how many weeks', 'how many months', 'when', 'by when', 'deadline', 'time limit', 'timescale', 'timescales', 'time scale', 'due', 'what date'];
@@ -23,7 +25,7 @@ const ordinals = new Set(['first', 'second', 'third']);
 
 /** What these words ask for. `wantsOf(['kinship', 'quiz'])` asks for practice. */
 export function wantsOf(words: readonly string[]): Wants {
-  return {asks: kindAsked(words), asksDate: isDateAsked(words)};
+  return {asks: kindAsked(words), asksDate: isDateAsked(words), asksWhen: words[0] === 'when'};
 }
 
 const saysOneOf = (words: readonly string[], ways: readonly string[]) => {

@@ -69,8 +69,8 @@ function searchIn(documents: readonly SearchDocument[], index: SearchIndex): Sea
     const best = spread(ranked(query, index).filter(({one}) => kinds.length === 0 || kinds.includes(one.document.kind))).map(({one}) => one.document);
     const stems = new Set(query.ideas.flatMap(stemsIn));
     const typed = lastWord(words);
-    // A rule that answers "when is the first review?" can be worked out too, whatever else the words say.
-    const asksDate = query.asksDate || (/^\s*when\s/i.test(words) && best[0]?.kind === 'timescale');
+    // A rule that answers "when is the first review?" can be worked out too.
+    const asksDate = query.asksDate || (query.asksWhen && best[0]?.kind === 'timescale');
     return (asksDate ? withCalculator(best, documents, kinds) : best).slice(0, Math.max(0, limit)).map((document) => ({document, snippet: snippetFor(document, texts.get(document) ?? '', stems, typed)}));
   };
 

@@ -156,7 +156,7 @@ function checkFrontMatter(page: Content['guidance'][number], content: Content, a
   ];
 }
 
-/** The guidance pages and quizzes whose day of review has gone by on `today`: nothing fails for it, and each says so to its readers. */
+/** The guidance pages, quizzes and cases whose day of review has gone by on `today`: nothing fails for it, and each says so to its readers. */
 export const pastReview = (content: Content, today: string): Problem[] => [...content.guidance, ...content.quizzes.values(), ...content.scenarios.values()].flatMap((page) => (
   page.value['review-by'] < today ? [problem(page, page.at(['review-by']), `this was due for review by ${page.value['review-by']}`, 'read it against its sources, then set "reviewed" and "review-by"')] : []
 ));

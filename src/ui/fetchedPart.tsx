@@ -1,27 +1,33 @@
-import {useEffect, useState} from 'react';
+import {useCallback, useEffect, useState, type ReactNode} from 'react';
 
-type Fetched<T> = {state: 'coming'} | {state: 'failed'} | {state: 'here'; value: T};
+type Part<T> = {state: 'coming'} | {state: 'failed'} | {state: 'here'; value: T};
 
 /**
- * A hook that gives what `fetch` brings, which is asked for as soon as the code of the page is here, while the page itself is being drawn.
+ * Makes the component of a part that is fetched. `fetch` is asked as soon as the code of its page is here, while the page itself is being drawn,
+ * and its answer is kept for as long as the tab is open; `coming` is said meanwhile. When it fails, the part says so and can be asked for again.
  * It is not a suspended part: React holds back what follows a fallback for a third of a second, and a reader would wait for that each time.
- * What could not be fetched is asked for again at the next visit of the page.
  */
-export function fetchedBy<T>(fetch: () => Promise<T>): () => Fetched<T> {
-  let fetching = typeof window === 'undefined' ? undefined : fetch();
-  fetching?.catch(() => undefined);
-  return function useFetched() {
-    const [fetched, setFetched] = useState<Fetched<T>>({state: 'coming'});
-    useEffect(() => {
-      fetching ??= fetch();
-      fetching.then((value) => setFetched({state: 'here', value}), () => {
-        fetching = undefined;
-        setFetched({state: 'failed'});
-      });
+export function fetchedPart<T>(fetch: () => Promise<T>, coming: string, draw: (value: T) => ReactNode): () => ReactNode {
+  let fetching: Promise<T> | undefined;
+  const ask = () => {
+    const asked = fetching ??= fetch();
+    asked.catch(() => { fetching = undefined; });
+    return asked;
+  };
+  if (typeof window !== 'undefined') void ask();
+
+  return function FetchedPart() {
+    const [part, setPart] = useState<Part<T>>({state: 'coming'});
+    const get = useCallback(() => {
+      setPart({state: 'coming'});
+      ask().then((value) => setPart({state: 'here', value}), () => setPart({state: 'failed'}));
     }, []);
-    return fetched;
+    useEffect(get, [get]);
+    switch (part.state) {
+      case 'coming': return <p role="status">{coming}</p>;
+      case 'failed': return <p role="alert">A part of this page could not be fetched. Nothing you have kept is lost. Check your connection, then <button type="button" className="link-button" onClick={get}>try again</button>.</p>;
+      case 'here': return draw(part.value);
+      default: return part satisfies never;
+    }
   };
 }
-
-/** Said in the place of a part that could not be fetched. */
-export const NotFetched = () => <p role="alert">A part of this page could not be fetched. Check your connection, then load the page again. Nothing you have kept is lost.</p>;

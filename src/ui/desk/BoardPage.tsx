@@ -1,20 +1,16 @@
 import Link from '@docusaurus/Link';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import Layout from '@theme/Layout';
-import {fetchedBy, NotFetched} from '../useFetched';
-import type {BoardStore} from './board-store';
+import {fetchedPart} from '../fetchedPart';
 import styles from './desk.module.css';
 
 // One board for as long as the tab is open: going to a rule's page and back does not lose it.
-let store: BoardStore | undefined;
-
-const useBoardParts = fetchedBy(async () => {
+const Opened = fetchedPart(async () => {
   const [{Board}, {createBoardStore}, {default: cases}, {default: setting}] = await Promise.all([
     import('./Board'), import('./board-store'), import('@generated/permanence/default/case-rules.json'), import('@generated/permanence/default/setting.json'),
   ]);
-  store ??= createBoardStore(setting.kinds, () => window.localStorage);
-  return {Board, cases, setting, store};
-});
+  return {Board, cases, setting, store: createBoardStore(setting.kinds, () => window.localStorage)};
+}, 'Fetching the board …', ({Board, cases, setting, store}) => <Board {...cases} setting={setting} store={store} />);
 
 /** `/desk/board`: the tracking board. Without JavaScript it says what it is, and where the rules can be read. */
 export function BoardPage() {
@@ -28,14 +24,6 @@ export function BoardPage() {
       </main>
     </Layout>
   );
-}
-
-function Opened() {
-  const parts = useBoardParts();
-  if (parts.state === 'failed') return <NotFetched />;
-  if (parts.state === 'coming') return <p role="status">Fetching the board …</p>;
-  const {Board, cases, setting, store: only} = parts.value;
-  return <Board {...cases} setting={setting} store={only} />;
 }
 
 const WithoutScript = () => (

@@ -2,18 +2,18 @@ import Link from '@docusaurus/Link';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import Layout from '@theme/Layout';
 import type {QuizView} from '../../core/views';
+import {fetchedPart} from '../fetchedPart';
 import {openRecord} from '../record/record';
-import {fetchedBy, NotFetched} from '../useFetched';
 import {HowOften} from './HowOften';
 
 /** One quiz of the bank: a session fetches those its questions are in, and no other. */
 const fetchQuiz = async (id: string): Promise<QuizView> => (await import(`@generated/permanence/default/quiz-${id}.json`)).default;
 
-const usePractiseParts = fetchedBy(async () => {
+const Session = fetchedPart(async () => {
   const [{Practise}, {default: bank}, record] = await Promise.all([import('./Practise'), import('@generated/permanence/default/bank.json'), openRecord()]);
   await record.ready();
   return {Practise, bank, record};
-});
+}, 'Fetching your practice …', ({Practise, bank, record}) => <Practise bank={bank} record={record} fetchQuiz={fetchQuiz} />);
 
 /** `/practise`: what is due today, a few questions at a time. */
 export function PractisePage() {
@@ -28,12 +28,4 @@ export function PractisePage() {
       </main>
     </Layout>
   );
-}
-
-function Session() {
-  const parts = usePractiseParts();
-  if (parts.state === 'failed') return <NotFetched />;
-  if (parts.state === 'coming') return <p role="status">Fetching your practice …</p>;
-  const {Practise, bank, record} = parts.value;
-  return <Practise bank={bank} record={record} fetchQuiz={fetchQuiz} />;
 }

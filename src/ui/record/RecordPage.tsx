@@ -3,16 +3,16 @@ import useIsBrowser from '@docusaurus/useIsBrowser';
 import Layout from '@theme/Layout';
 import type {ScenarioView} from '../../core/scenario-view';
 import {Device} from './Device';
-import {fetchedBy, NotFetched} from '../useFetched';
+import {fetchedPart} from '../fetchedPart';
 import {openRecord} from './record';
 
 const fetchScenario = async (id: string): Promise<ScenarioView> => (await import(`@generated/permanence/default/scenario-${id}.json`)).default;
 
-const useRecordParts = fetchedBy(async () => {
+const Opened = fetchedPart(async () => {
   const [{Record}, {default: bank}, record] = await Promise.all([import('./Record'), import('@generated/permanence/default/bank.json'), openRecord()]);
   await record.ready();
   return {Record, bank, record};
-});
+}, 'Opening your record …', ({Record, bank, record}) => <Record bank={bank} record={record} fetchScenario={fetchScenario} />);
 
 /** `/record`: where the learner stands, how to keep or take away the record, and exactly what this device holds. */
 export function RecordPage() {
@@ -27,12 +27,4 @@ export function RecordPage() {
       </main>
     </Layout>
   );
-}
-
-function Opened() {
-  const parts = useRecordParts();
-  if (parts.state === 'failed') return <NotFetched />;
-  if (parts.state === 'coming') return <p role="status">Opening your record …</p>;
-  const {Record, bank, record} = parts.value;
-  return <Record bank={bank} record={record} fetchScenario={fetchScenario} />;
 }
