@@ -73,26 +73,30 @@ function fullBoard() {
   return JSON.stringify({format: 1, children});
 }
 
-const slow = async (page, rate) => (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', {rate});
+/** Slows the page's processor by so much; 1 is its own speed. One session for it all: a rate set in another would stay beside this one. */
+const slowing = async (page) => {
+  const session = await page.context().newCDPSession(page);
+  return (rate) => session.send('Emulation.setCPUThrottlingRate', {rate});
+};
 
-async function calculator(page, address, facts) {
+async function calculator(page, slow, address, facts) {
   await page.goto(`${address}/timescales#v=1&${facts}`);
   await page.getByRole('heading', {name: 'Take these dates away'}).waitFor();
-  await slow(page, 4);
+  await slow(4);
   const rows = {
     'nothing at all, to compare with': await repaint(page, ''),
     'case calculator: dates worked out': await repaint(page, `${type(`document.querySelector('form input[inputmode=numeric]')`, `String(20 + run % 8)`)} ${press('Work out the deadlines')}`),
     'case calculator: a key pressed': await repaint(page, type(`document.querySelector('form input[inputmode=numeric]')`, `String(10 + run % 8)`)),
   };
-  await slow(page, 1);
+  await slow(1);
   return rows;
 }
 
-async function board(page, address) {
+async function board(page, slow, address) {
   await page.goto(`${address}/desk/board`);
   await page.evaluate((kept) => localStorage.setItem('permanence-board', kept), fullBoard());
   const shown = async (rate) => {
-    await slow(page, rate);
+    await slow(rate);
     const taken = [];
     for (let run = 0; run < 3; run += 1) {
       await page.reload({waitUntil: 'commit'});
@@ -106,7 +110,7 @@ async function board(page, address) {
   const [quick, slowed] = [await shown(1), await shown(4)];
   const filter = `const box = document.querySelector('main select'); Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(box, run % 2 ? '' : 'overdue'); box.dispatchEvent(new Event('change', {bubbles: true}));`;
   const rows = {'board of 100 children: filtered': await repaint(page, filter), 'board of 100 children: a child opened to change': await repaint(page, `if (run % 2) ${press('Cancel')} else [...document.querySelectorAll('button')].find((one) => one.textContent.startsWith('Edit ')).click();`)};
-  await slow(page, 1);
+  await slow(1);
   return {shown: {'full speed (ms)': quick, 'a quarter of the speed (ms)': slowed}, rows};
 }
 
@@ -119,8 +123,9 @@ export async function measureScreens(folder, executablePath, facts) {
     if (!browser) return undefined;
     // The acts are given as text, which the site's own content policy would refuse to run; the offline copy would be fetched while the page is timed.
     const page = await browser.newPage({locale: 'en-GB', viewport: {width: 390, height: 800}, bypassCSP: true, serviceWorkers: 'block'});
-    const first = await calculator(page, address, facts);
-    const second = await board(page, address);
+    const slow = await slowing(page);
+    const first = await calculator(page, slow, address, facts);
+    const second = await board(page, slow, address);
     return {repaints: {...first, ...second.rows}, boardShown: second.shown};
   } finally {
     await browser?.close();
