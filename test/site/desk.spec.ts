@@ -98,8 +98,11 @@ test('a board that is only in the tab is still there after a look at a rule, and
   await addChild(page, 'C-104', '27/3/2026');
   await showAsAt(page, '20/4/2026');
   await row(page, 'C-104').getByRole('link', {name: 'First looked-after review'}).click();
+  // The address changes before the page does: the board is left only when the rule is there.
+  await expect(page.getByRole('heading', {level: 1})).toHaveText('First looked-after review');
   await expect(page).toHaveURL(/\/timescales\/lac-review-1$/);
   await page.goBack();
+  await expect(page.getByRole('heading', {level: 1})).toHaveText('Tracking board');
   await showAsAt(page, '20/4/2026');
   await row(page, 'C-104').getByRole('link', {name: 'Open in the calculator C-104'}).click();
   await expect(page.locator('[data-timescale="lac-review-1"] time').first()).toHaveAttribute('datetime', '2026-04-28');
