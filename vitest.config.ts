@@ -7,6 +7,7 @@ export default defineConfig({
   oxc: {jsx: {runtime: 'automatic'}},
   test: {
     include: ['test/{core,plugin,content,ui}/**/*.test.{ts,tsx}'],
+    setupFiles: ['test/ui/patience.ts'],
     css: {modules: {classNameStrategy: 'non-scoped'}},
     // A busy machine reads the whole handbook slowly; no test asserts a time.
     testTimeout: 180_000,

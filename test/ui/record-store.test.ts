@@ -24,7 +24,7 @@ const anotherTab = async () => {
   await tab.ready();
   return tab;
 };
-const soon = (look: () => void) => vi.waitFor(look, 3000);
+const soon = (look: () => void) => vi.waitFor(look, 20_000);
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
