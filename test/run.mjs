@@ -1,25 +1,43 @@
 // `npm test`: everything, in the order that finds a mistake soonest. The last line says how many tests passed and failed.
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 
 const bin = (name) => join('node_modules', '.bin', name);
 const run = (program, args, env = {}) => spawnSync(program, args, {stdio: 'inherit', shell: process.platform === 'win32', env: {...process.env, ...env}}).status ?? 1;
 const quiet = (program, args) => spawnSync(program, args, {encoding: 'utf8', shell: process.platform === 'win32'});
 
 const counts = {passed: 0, failed: 0};
-function step(name, code, passed = code === 0 ? 1 : 0, failed = code === 0 ? 0 : 1) {
+/** What failed, said again at the end, where a long log is still read. */
+const failures = [];
+function step(name, code, {passed, failed} = {passed: code === 0 ? 1 : 0, failed: []}) {
   counts.passed += passed;
-  counts.failed += Math.max(failed, code === 0 ? 0 : 1);
+  const said = code === 0 || failed.length > 0 ? failed : ['it ended badly without a failed test: its own messages are above'];
+  counts.failed += said.length;
+  failures.push(...said.map((failure) => `${name}: ${failure}`));
   console.log(`\n${code === 0 ? '✓' : '✗'} ${name}\n`);
   return code === 0;
 }
 
-/** Counts from a runner's JSON report; a runner that wrote none counts as one failure. */
+/** How many tests passed and the names of those that failed, from a runner's JSON report; a runner that wrote none counts as one failure. */
 function counted(file, pick) {
-  if (!existsSync(file)) return {passed: 0, failed: 1};
+  if (!existsSync(file)) return {passed: 0, failed: ['it wrote no report']};
   return pick(JSON.parse(readFileSync(file, 'utf8')));
 }
+
+const unitReport = (report) => ({
+  passed: report.numPassedTests,
+  failed: report.testResults.flatMap(({name, status, assertionResults}) => {
+    const failed = assertionResults.filter((one) => one.status === 'failed').map((one) => `${relative('.', name)}: ${one.fullName}: ${one.failureMessages[0]?.split('\n')[0]}`);
+    return status === 'failed' && failed.length === 0 ? [`${relative('.', name)} could not be run`] : failed;
+  }),
+});
+
+const specs = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)];
+const siteReport = (report) => ({
+  passed: report.stats.expected + report.stats.flaky,
+  failed: report.suites.flatMap(specs).filter(({ok}) => !ok).map(({file, line, title}) => `test/site/${file}:${line}: ${title}`),
+});
 
 /** An installed Chrome, Chromium or Edge; else one that the machine's own means can install. */
 function findBrowser() {
@@ -62,8 +80,7 @@ step('types', run(bin('tsc'), ['-p', '.']) || run(bin('tsc'), ['-p', join('src',
 step('lint', run(bin('oxlint'), []));
 
 const unit = run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json']);
-const unitCounts = counted('test-results/unit.json', (report) => ({passed: report.numPassedTests, failed: report.numFailedTests}));
-step('rules, marking, content and components', unit, unitCounts.passed, unitCounts.failed);
+step('rules, marking, content and components', unit, counted('test-results/unit.json', unitReport));
 
 const chosen = content ? browser() : undefined;
 if (content && step('build', run(process.execPath, ['run.mjs', 'build']))) {
@@ -73,10 +90,10 @@ if (content && step('build', run(process.execPath, ['run.mjs', 'build']))) {
   } else {
     nginx();
     const site = run(bin('playwright'), ['test', ...process.argv.slice(2)], chosen ? {SITE_BROWSER: chosen} : {});
-    const siteCounts = counted('test-results/site.json', (report) => ({passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected}));
-    step('the built site in a browser', site, siteCounts.passed, siteCounts.failed);
+    step('the built site in a browser', site, counted('test-results/site.json', siteReport));
   }
 } else step('the site, which could not be built', 1);
 
+for (const failure of failures) console.log(`✗ ${failure}`);
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exit(counts.failed === 0 ? 0 : 1);
