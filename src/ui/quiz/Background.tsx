@@ -1,16 +1,17 @@
 import Link from '@docusaurus/Link';
 import {Citation} from '../reading/Citation';
 import {Words} from '../reading/Words';
+import {Passage} from './Passage';
 import type {Shown} from './shown';
 import styles from './quiz.module.css';
 
-/** Behind an answer: the explanation, the sources, where to read it, and the statements it serves. */
+/** Behind an answer: the explanation, the sources, the passage it rests on, and the statements it serves. */
 export function Background({question}: {question: Pick<Shown, 'sources' | 'passage' | 'statements'> & {explanation?: string}}) {
   return (
     <div className={styles.background}>
       {question.explanation && <Words text={question.explanation} />}
       <p className={styles.sources}>Sources: {question.sources.map((source) => <Citation key={`${source.id} ${source.at ?? ''}`} {...source} />)}</p>
-      <p><Link to={question.passage.address}>Read the passage: {question.passage.title}</Link></p>
+      <Passage {...question.passage} />
       {question.statements.length > 0 && (
         <>
           <p className={styles.statementsName}>Knowledge and skills it serves</p>
