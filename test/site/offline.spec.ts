@@ -30,6 +30,11 @@ test('after one visit in a normal tab the whole site opens with no signal', asyn
   }
   await page.goto(`${server.url}/timescales/lac-review-1#v=1&became-looked-after=2026-03-27`);
   await expect(page.locator('[data-timescale="lac-review-1"] time[datetime="2026-04-28"]')).toBeVisible();
+  await page.goto(`${server.url}/quizzes/three-steps#q-steps-plan-answer`);
+  const question = page.locator('#q-steps-plan-answer');
+  await question.getByText('Answer and reasons').click();
+  await question.getByText('Show the passage here').click();
+  await expect(question.getByText('Give the answer in writing, soon, to everyone who was there.')).toBeVisible();
   await page.getByRole('combobox', {name: 'Search'}).fill('special guardianship');
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.goto(`${server.url}/no/such/page`);

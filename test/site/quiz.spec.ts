@@ -1,4 +1,5 @@
 import {expect, test} from '@playwright/test';
+import {violations} from './axe';
 
 test('a learner answers by keyboard, reads why, and tries again', async ({page}) => {
   await page.goto('/quizzes/decide-on-the-best-option');
@@ -37,3 +38,18 @@ test('a quiz fetches itself and not the bank', async ({page}) => {
   await page.goto('/quizzes/three-steps', {waitUntil: 'networkidle'});
   expect(asked.filter((url) => url.includes('/data/quizzes'))).toEqual([]);
 });
+
+for (const [what, quiz, question, words] of [
+  ['a section of guidance', 'three-steps', 'steps-plan-answer', 'Give the answer in writing, soon, to everyone who was there.'],
+  ['a statement', 'negotiate-the-legal-process', 'kss2-balanced-lines', 'Write a paragraph that someone who loves the child would recognise'],
+  ['a rule', 'deadlines-in-practice', 'dates-pathway-review', 'Not more than 6 months apart'],
+] as const) {
+  test(`the passage behind an answer is shown beside it, with no accessibility fault: ${what}`, async ({page}) => {
+    await page.goto(`/quizzes/${quiz}#q-${question}`);
+    const asked = page.locator(`#q-${question}`);
+    await asked.getByText('Answer and reasons').click();
+    await asked.getByText('Show the passage here').click();
+    await expect(asked.getByText(words, {exact: false})).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+}

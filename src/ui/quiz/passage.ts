@@ -11,7 +11,7 @@ export function passageIn(from: Document, page: string, anchor?: string): Docume
   if (!main || !start || !main.contains(start)) return undefined;
   const depth = (heading: Element) => Number(heading.localName.slice(1));
   const end = [...main.querySelectorAll('h1, h2, h3, h4, h5, h6')].find((heading) =>
-    (start.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && (anchor === undefined || depth(heading) <= depth(start)));
+    (start.compareDocumentPosition(heading) & start.DOCUMENT_POSITION_FOLLOWING) !== 0 && (anchor === undefined || depth(heading) <= depth(start)));
   const range = from.createRange();
   range.setStartAfter(start);
   if (end) range.setEndBefore(end);
