@@ -41,6 +41,8 @@ const config: Config = {
   ]],
   themeConfig: {
     colorMode: {respectPrefersColorScheme: true},
+    // The years would be headings of the third level before the page's first.
+    blog: {sidebar: {groupByYear: false}},
     docs: {sidebar: {hideable: false, autoCollapseCategories: true}},
     navbar: {
       title: 'Permanence in Practice',

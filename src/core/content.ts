@@ -189,6 +189,16 @@ export const MisconceptionSchema = z.strictObject({
   mistake: z.enum(plainSlips).optional().describe('the mistake of deadline questions that always shows this belief'),
 });
 
+/** A word that the site does not use in its own voice, and what it says in its place. */
+export const WordSchema = z.strictObject({
+  word: text.describe('the word or words to avoid; capitals alone are met only as capitals'),
+  forms: z.array(text).default([]).describe('other forms, and words to avoid for the same reason'),
+  instead: text.describe('what to say'),
+  why: text.describe('the reason, in a sentence'),
+  unless: z.array(text).default([]).describe('longer wordings in which it may stand'),
+  about: z.array(z.string().regex(/^(docs|blog)\/.+\.(mdx|yaml)$/, 'name a file below docs/ or blog/')).default([]).describe('files that speak of the word itself'),
+});
+
 /** What a quiz asks of its reader: to know something, to use it on a case, or to weigh what has no one answer. */
 export const levels = ['recall', 'apply', 'judge'] as const;
 export type Level = (typeof levels)[number];
@@ -242,6 +252,7 @@ export type Statement = z.output<typeof StatementSchema>;
 export type CaseEvent = z.output<typeof EventSchema>;
 export type Timescale = z.output<typeof TimescaleSchema> & {id: string};
 export type Question = z.output<typeof QuestionSchema>;
+export type WordToAvoid = z.output<typeof WordSchema>;
 export type Misconception = z.output<typeof MisconceptionSchema>;
 export type Quiz = z.output<typeof QuizSchema> & {id: string};
 export type GuidancePage = z.output<typeof GuidancePageSchema>;

@@ -4,7 +4,9 @@ import {checkExamples} from './check-examples';
 import {checkLimits} from './check-limits';
 import {checkMisconceptions} from './check-misconceptions';
 import {checkQuestions} from './check-questions';
+import {checkReading} from './check-reading';
 import {checkScenarios} from './check-scenarios';
+import {checkWords} from './check-words';
 import {idsOf, type Content, type Filed, type Page} from './read';
 import {didYouMean, type Position, type Problem} from './problem';
 import type {Place} from './parse-yaml';
@@ -41,6 +43,8 @@ export function checkContent(content: Content): Problem[] {
     ...content.guidance.flatMap((page) => checkFrontMatter(page, content, addresses)),
     ...checkWaysIn(content),
     ...checkLimits(content),
+    ...checkWords(content),
+    ...checkReading(content),
     ...[...content.asked.values()].flatMap((asked) => checkAddress(asked, ['at'], asked.value.at, addresses)),
     ...[...content.corrections.values()].flatMap((c) => c.value.touches.flatMap((id, i) => unknown(c, ['touches', i], 'timescale', id, idsOf(content, 'timescales')))),
   ];

@@ -2,7 +2,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import * as z from 'zod';
-import {AskedSchema, CorrectionSchema, EventSchema, MisconceptionSchema, QuizSchema, SourceSchema, StatementSchema, TermSchema, TimescaleSchema} from '../core/content';
+import {AskedSchema, CorrectionSchema, EventSchema, MisconceptionSchema, QuizSchema, SourceSchema, StatementSchema, TermSchema, TimescaleSchema, WordSchema} from '../core/content';
 import {FrameworkSchema} from '../core/framework';
 import {ScenarioSchema, type Scenario} from '../core/scenario';
 import {dateOf, type Content, type Filed} from './read';
@@ -37,7 +37,7 @@ const dataSchemas = {
 /** The schema of each kind of YAML file, for editors, by the name that `.vscode/settings.json` uses. */
 const fileSchemas = {
   'statements-file': z.array(StatementSchema), 'glossary-file': z.array(TermSchema), 'sources-file': z.array(SourceSchema),
-  'events-file': z.array(EventSchema), 'corrections-file': z.array(CorrectionSchema), 'misconceptions-file': z.array(MisconceptionSchema), 'asked-file': z.array(AskedSchema), 'timescale-file': TimescaleSchema, 'quiz-file': QuizSchema, 'frameworks-file': z.array(FrameworkSchema), 'scenario-file': ScenarioSchema,
+  'events-file': z.array(EventSchema), 'corrections-file': z.array(CorrectionSchema), 'misconceptions-file': z.array(MisconceptionSchema), 'asked-file': z.array(AskedSchema), 'timescale-file': TimescaleSchema, 'quiz-file': QuizSchema, 'words-file': z.array(WordSchema), 'frameworks-file': z.array(FrameworkSchema), 'scenario-file': ScenarioSchema,
 } satisfies Record<string, z.ZodType>;
 
 const valuesOf = <T>(registry: Map<string, Filed<T>>) => [...registry.values()].map((filed) => filed.value);

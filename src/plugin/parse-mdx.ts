@@ -15,9 +15,13 @@ import type {Position, Problem} from './problem';
 
 export type Heading = Position & {depth: number; text: string; anchor: string};
 export type Widget = Position & {name: string; attributes: Record<string, string | true>};
+/** A paragraph or the words of a list's entry, with no widget in it. */
+export type Paragraph = Position & {text: string};
 export type Section = {anchor: string; heading: string; text: string};
 
 export type Mdx = {
+  /** The file as it was written. */
+  source: string;
   frontMatter: string;
   headings: Heading[];
   widgets: Widget[];
@@ -28,6 +32,8 @@ export type Mdx = {
   /** Raw code where only words and widgets may stand. */
   code: (Position & {what: string})[];
   sections: Section[];
+  /** What is read as sentences: headings and tables are not. */
+  paragraphs: Paragraph[];
   words: number;
 };
 
@@ -50,6 +56,7 @@ export function parseMdx(file: string, text: string): {mdx: Mdx | undefined; pro
   const first = root.children[0];
   const headings = headingsOf(root);
   return {problems: [], mdx: {
+    source: text,
     frontMatter: first?.type === 'yaml' ? first.value : '',
     headings,
     widgets: collect(root, (node) => (isJsx(node) ? {...positionOf(node), name: node.name ?? '', attributes: attributesOf(node)} : undefined)),
@@ -58,6 +65,7 @@ export function parseMdx(file: string, text: string): {mdx: Mdx | undefined; pro
     unsourced: unsourcedIn(root, false),
     code: collect(root, codeIn),
     sections: sectionsOf(root, headings),
+    paragraphs: paragraphsIn(root),
     words: (toString(root).match(/\S+/g) ?? []).length,
   }};
 }
@@ -67,6 +75,18 @@ function collect<T>(root: Root, pick: (node: Nodes) => T | undefined): T[] {
   visit(root, (node) => {
     const one = pick(node as Nodes);
     if (one !== undefined) found.push(one);
+  });
+  return found;
+}
+
+function paragraphsIn(root: Root): Paragraph[] {
+  const found: Paragraph[] = [];
+  visit(root, (node) => {
+    if (node.type === 'table') return SKIP;
+    if (node.type !== 'paragraph') return undefined;
+    const text = plainText(node).trim();
+    if (text !== '') found.push({...positionOf(node), text});
+    return SKIP;
   });
   return found;
 }

@@ -3,8 +3,8 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {basename, join, relative} from 'node:path';
 import * as z from 'zod';
 import {
-  AskedSchema, BlogPostSchema, CorrectionSchema, EventSchema, GuidancePageSchema, HolidaysSchema, MisconceptionSchema, QuizSchema, SourceSchema, StatementSchema, TermSchema, TimescaleSchema,
-  type Asked, type BlogPost, type CaseEvent, type Correction, type GuidancePage, type Misconception, type Quiz, type Source, type Statement, type Term, type Timescale,
+  AskedSchema, BlogPostSchema, CorrectionSchema, EventSchema, GuidancePageSchema, HolidaysSchema, MisconceptionSchema, QuizSchema, SourceSchema, StatementSchema, TermSchema, TimescaleSchema, WordSchema,
+  type Asked, type BlogPost, type CaseEvent, type Correction, type GuidancePage, type Misconception, type Quiz, type Source, type Statement, type Term, type Timescale, type WordToAvoid,
 } from '../core/content';
 import {FrameworkSchema} from '../core/framework';
 import type {Scenario} from '../core/scenario';
@@ -31,6 +31,8 @@ export type Content = {
   corrections: Map<string, Filed<Correction>>;
   /** How people ask for what stands at an address, by that address. */
   asked: Map<string, Filed<Asked>>;
+  /** The words to avoid, by the word. */
+  words: Map<string, Filed<WordToAvoid>>;
   frameworks: Map<string, Filed<z.output<typeof FrameworkSchema>>>;
   holidays: BankHolidays & {source: string; compared?: string};
   guidance: Page<GuidancePage>[];
@@ -67,6 +69,7 @@ export function readContent(root: string): {content: Content; problems: Problem[
     quizzes: readFolder(root, 'docs/quizzes', QuizSchema, problems, broken),
     scenarios: read.scenarios,
     asked: readRegistry(root, 'asked', AskedSchema, 'at', problems, broken),
+    words: readRegistry(root, 'words', WordSchema, 'word', problems, broken),
     holidays: {source: holidays?.source ?? '', ...(holidays?.compared === undefined ? {} : {compared: holidays.compared}), from: holidays?.from ?? '', until: holidays?.until ?? '', names: Object.fromEntries((holidays?.days ?? []).map((day) => [day.date, day.name]))},
     guidance: readPages(root, 'docs/guidance', GuidancePageSchema, (path) => `/guidance/${path}`.replace(/\/?(index)?$/, ''), problems, broken),
     blog: readPages(root, 'blog', BlogPostSchema, (path, post) => `/blog/${post?.slug ?? path.replace(/^\d{4}-\d\d-\d\d-/, '')}`, problems, broken),

@@ -166,13 +166,20 @@ export function widgetProps(name: string, attributes: Record<string, string | tr
       return {statement, whole: statement.address.startsWith(`${address}#`)};
     }
     case 'Quiz': {
-      const quiz = quizView(id, content);
-      const wanted = attributes.questions === undefined ? undefined : String(attributes.questions).split(' ');
-      return {quiz: {id, title: quiz.title}, questions: quiz.questions.filter((q) => wanted === undefined || wanted.includes(q.id))};
+      const widgets = [...content.guidance, ...content.blog].find((page) => page.address === address)?.mdx.widgets.filter((one) => one.name === 'Quiz') ?? [];
+      const here = widgets.findIndex((one) => one.attributes.id === attributes.id && one.attributes.questions === attributes.questions);
+      const count = (some: typeof widgets) => some.reduce((sum, one) => sum + checkQuestions(one.attributes, content).length, 0);
+      return {quiz: {id, title: quizView(id, content).title}, questions: checkQuestions(attributes, content), before: count(widgets.slice(0, Math.max(here, 0))), of: count(widgets)};
     }
     case 'Diagram': return {id};
     default: return undefined;
   }
+}
+
+/** The questions that one widget shows: those it names, or every one of the quiz. */
+function checkQuestions(attributes: Record<string, string | true>, content: Content) {
+  const wanted = attributes.questions === undefined ? undefined : String(attributes.questions).split(' ');
+  return quizView(String(attributes.id), content).questions.filter((q) => wanted === undefined || wanted.includes(q.id));
 }
 
 /** What stands at the head of a guidance page. */

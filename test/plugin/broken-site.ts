@@ -10,6 +10,7 @@ const right: Record<string, string> = {
   'docs/corrections.yaml': '[]\n',
   'docs/misconceptions.yaml': '[]\n',
   'docs/frameworks.yaml': '[]\n',
+  'docs/words.yaml': '- {word: utilise, forms: [utilised], instead: use, why: It says no more.}\n',
   'docs/asked.yaml': '- {at: "/guidance/reviews#when", asked: [how soon is the first meeting]}\n',
   'docs/glossary.yaml': '- id: review\n  term: Review\n  meaning: A meeting that looks at the plan.\n  aliases: [LAC review]\n  see: /guidance/reviews\n',
   'docs/statements.yaml': `- id: "1.1"

@@ -20,7 +20,7 @@ interface PictureProps {
 
 const widths = {narrow: 320, wide: 720};
 
-/** One diagram in two layouts. The layout that does not fit its column is not displayed, so it is not read out. */
+/** One diagram in two layouts. The caption says how to read it, and HTML wants it first or last in its figure. The layout that does not fit its column is not displayed, so it is not read out. */
 export function Picture({name, description, caption, narrow, wide, children}: PictureProps) {
   const id = useId();
   const drawing = (size: keyof typeof widths, {height, art}: Layout) => (
@@ -32,9 +32,9 @@ export function Picture({name, description, caption, narrow, wide, children}: Pi
   );
   return (
     <figure className={styles.figure}>
+      <figcaption className={styles.caption}>{caption}</figcaption>
       {drawing('narrow', narrow)}
       {drawing('wide', wide)}
-      <figcaption className={styles.caption}>{caption}</figcaption>
       <details className={styles.text}>
         <summary>Text version</summary>
         <div className={styles.words}>{children}</div>

@@ -32,7 +32,7 @@ export function SearchPage() {
   return (
     <main className="page">
       <h1>Search</h1>
-      <form role="search" onSubmit={(event) => event.preventDefault()}>
+      <div role="search">
         <label htmlFor="search-words" className={styles.label}>Search the whole site</label>
         <input id="search-words" type="search" className={`field ${styles.wide}`} value={words} onChange={(event) => setWords(event.target.value)} autoComplete="off" spellCheck={false} aria-describedby="search-privacy" />
         <span id="search-privacy" className="hint">Results appear as you type. Your words stay on this device.</span>
@@ -42,7 +42,7 @@ export function SearchPage() {
             {allKinds.map((kind) => <label key={kind} className={styles.check}><input type="checkbox" checked={kinds.includes(kind)} onChange={() => toggle(kind)} /> {kindNames[kind][1]}</label>)}
           </div>
         </fieldset>
-      </form>
+      </div>
       <noscript><p>Search needs JavaScript. Without it, start from one of these pages.</p></noscript>
       <p role="status" className="quiet">{words.trim() ? inWords(state) : ''}</p>
       {words.trim() === '' && <><Recent choose={setWords} /><StartHere /></>}
