@@ -264,8 +264,9 @@ describe('a quiz page', () => {
   });
 });
 
-test('two check questions on one page, even the same one, share no id and do not answer for each other', async () => {
-  render(<><QuizWidget quiz={quiz} questions={[privateTime]} /><QuizWidget quiz={quiz} questions={[privateTime]} /></>);
+test('two check questions on one page, even the same one, have a number each, share no id and do not answer for each other', async () => {
+  render(<><QuizWidget quiz={quiz} questions={[privateTime]} of={2} /><QuizWidget quiz={quiz} questions={[privateTime]} before={1} of={2} /></>);
+  expect(screen.getAllByRole('heading', {name: /^Check question/}).map((heading) => heading.textContent)).toEqual(['Check question 1 of 2', 'Check question 2 of 2']);
   const user = userEvent.setup();
   const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
   expect(new Set(ids).size).toBe(ids.length);
