@@ -6,13 +6,14 @@
 import {createHash} from 'node:crypto';
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import {basePath} from '../base-path';
 import {bundledWorker} from './bundle-worker';
 import {contentPolicy, type Policy} from './headers';
 import {filesInSite, nginxFile} from './hosts';
 import {packOf} from './pack';
 import {faultsOf, finished, hashOf, hostsIn, startOf, startScript} from './pages';
 
-const base = process.env.BASE_PATH || '/';
+const base = basePath(process.env.BASE_PATH);
 const frames = process.env.FRAME_ANCESTORS || "'none'";
 // Set to "off" to publish the site without an offline copy: the worker then takes away itself and every copy it finds.
 const offline = process.env.OFFLINE !== 'off';
