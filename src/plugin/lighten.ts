@@ -73,6 +73,8 @@ export function lighten(config: Bundling, generated: string, own: string, {curre
       if (/@docusaurus[\\/]utils-common/.test(resource.context ?? '')) resource.request = stub('import-default');
     }),
   ];
+  // The search library asks where it stands, for a kind of worker that is not used here.
+  config.module = {...config.module, rules: [...config.module?.rules ?? [], {test: /flexsearch[\\/].*\.mjs$/, loader: join(own, 'no-own-address.cjs')}]};
   // The name of a chunk would stand in the table beside its hash, and says nothing to a reader.
   config.output = {...config.output, chunkFilename: 'assets/js/[contenthash:8].js'};
 }

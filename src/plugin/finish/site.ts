@@ -55,6 +55,8 @@ export async function finish(folder: string, root: string): Promise<string[]> {
     files.set(path, Buffer.from(done));
   }
   for (const [path, bytes] of files) if (path.endsWith('.css')) faults.push(...hostsIn(bytes.toString()).map((host) => `${path}: something from another host: ${host}`));
+  const folders = ['node_modules', 'src', '.docusaurus'].map((name) => join(root, name));
+  for (const [path, bytes] of files) faults.push(...folders.filter((one) => bytes.includes(`${one}/`)).map((one) => `${path}: a folder of this machine: ${one}`));
   files.set('data/version.json', Buffer.from(JSON.stringify({format: 1, ...version})));
   for (const {path, text} of filesInSite(policy, base)) files.set(path, Buffer.from(text));
   const pack = packOf(files, base);
