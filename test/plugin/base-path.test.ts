@@ -47,7 +47,7 @@ async function activated(text: string, scope: string, caches: string[]) {
 
 describe('a host that holds other sites', () => {
   test('keeps their copies when the worker of this one is taken away', async () => {
-    const text = await bundledWorker(resolve('src/worker/take-away.ts'), {});
+    const {text} = await bundledWorker(resolve('src/worker/take-away.ts'), {});
     const caches = ['site-copy /', 'site-copy /permanence/', 'site-copy /pilot/', 'another site'];
     expect(await activated(text, 'https://council.example/permanence/', caches)).toEqual({left: ['site-copy /', 'site-copy /pilot/', 'another site'], registered: false});
     expect(await activated(text, 'https://council.example/', caches)).toEqual({left: ['site-copy /permanence/', 'site-copy /pilot/', 'another site'], registered: false});
