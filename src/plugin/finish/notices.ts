@@ -39,8 +39,10 @@ export function libraryIn(folder: string, mit: string): Library {
 export const withoutNotice = (libraries: Library[]): string[] => libraries.filter(({licence, notices}) => notices.length === 0 && !asksNothing.includes(licence))
   .map(({name, version}) => `${name}@${version} asks that its notice goes with copies, and there is none in its folder — write it in src/plugin/finish/notices.ts`);
 
-/** `licences.txt` of the site. */
+const byId = (libraries: Library[]): Library[] => [...new Map(libraries.map((one) => [`${one.name}@${one.version}`, one]))].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+
+/** `licences.txt` of the site: each library once, though it may lie in two folders. */
 export const noticesFile = (libraries: Library[]): string => [
   'Code of this site: MIT. Its words, diagrams and data: CC BY 4.0.\nIts scripts and styles have in them code from these libraries, whose notices follow.',
-  ...libraries.toSorted((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1)).map(({name, version, licence, notices}) => `${name} ${version} (${licence})\n\n${notices.join('\n\n')}`),
+  ...byId(libraries).map(({name, version, licence, notices}) => `${name} ${version} (${licence})\n\n${notices.join('\n\n')}`),
 ].join(`\n\n${'-'.repeat(80)}\n\n`).concat('\n');
