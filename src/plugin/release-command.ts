@@ -123,7 +123,7 @@ function write(commit: string, made: Tree, audited: ReturnType<typeof audit>): T
 }
 
 function summary(whole: Tree, audited: ReturnType<typeof audit>): void {
-  const size = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`.padStart(9);
+  const size = (bytes: number) => (bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`).padStart(9);
   const rows = ['site/', 'deploy/'].map((folder) => [folder, new Map([...whole].filter(([path]) => path.startsWith(folder)))] as const);
   console.log('\nrelease/');
   for (const [folder, tree] of rows) console.log(`${size(bytesOf(tree))}  ${folder} (${tree.size} files)`);
