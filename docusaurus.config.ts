@@ -1,10 +1,11 @@
 import type {Options, ThemeConfig} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
 import permanencePlugin from './src/plugin';
+import {basePath} from './src/plugin/base-path';
 import {permanenceRemark} from './src/plugin/remark';
 
 // A council that serves the site from a sub-folder sets BASE_PATH=/folder/ at build.
-const baseUrl = process.env.BASE_PATH || '/';
+const baseUrl = basePath(process.env.BASE_PATH);
 const url = process.env.SITE_URL || 'https://permanence-in-practice.example';
 const remarkPlugins = [[permanenceRemark, {root: __dirname}]];
 

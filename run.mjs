@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The project's commands: start, test, dev, check, confirm, holidays, build, serve, bench. Each installs what is missing first, so a fresh clone needs only Node.
+// The project's commands: start, test, dev, check, confirm, holidays, build, serve, bench, release. Each installs what is missing first, so a fresh clone needs only Node.
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
@@ -63,6 +63,7 @@ const commands = {
   build: () => build(),
   serve,
   bench,
+  release: () => run(process.execPath, ['--import', 'jiti/register', join('src', 'plugin', 'release-command.ts'), ...rest]),
 };
 
 if (!(command in commands)) {

@@ -37,7 +37,7 @@ export function correctionsOf(corrections: readonly Correction[], ruleId: string
 }
 
 /** Corrections in the order a reader wants them. */
-export const newestFirst = (corrections: readonly Correction[]) => [...corrections].sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id));
+export const newestFirst = (corrections: readonly Correction[]) => [...corrections].sort((a, b) => b.date.localeCompare(a.date, 'en') || a.id.localeCompare(b.id, 'en'));
 
 /** A mistake as a reader describes it. */
 export type MistakeReport = {page: string; says: string; should: string; source: string};

@@ -4,6 +4,6 @@ import {finish} from './finish/site';
 const [folder = 'build.new'] = process.argv.slice(2);
 const faults = await finish(folder, process.cwd());
 if (faults.length > 0) {
-  console.error(`${faults.join('\n')}\n\n${faults.length} ${faults.length === 1 ? 'thing' : 'things'} in the built pages that the content policy forbids.`);
+  console.error(`${faults.join('\n')}\n\n${faults.length} ${faults.length === 1 ? 'thing keeps' : 'things keep'} the site from being published.`);
   process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
 /** The one local plugin: checked content to routes. Search and open data are files that `emit` writes, served as they are. */
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {bankOf} from './bank';
 import {emit} from './emit';
@@ -23,7 +23,8 @@ export default function permanencePlugin(context: LoadContext): Plugin {
     },
     async contentLoaded({actions: {addRoute, createData}}) {
       const content = checkedContent(siteDir);
-      const data = (name: string, value: unknown) => createData(`${name}.json`, value as object);
+      // The framework names a chunk after the address of its module. A folder of this machine in it would give every machine another build.
+      const data = async (name: string, value: unknown) => `@generated/${relative(generatedFilesDir, await createData(`${name}.json`, value as object)).replaceAll('\\', '/')}`;
       const route = (path: string, component: string, modules: Record<string, string>) => addRoute({path: `${baseUrl}${path}`, exact: true, component: `@site/src/ui/${component}`, modules});
       const setting = await data('setting', settingOf(content));
       await data('bank', bankOf(content));

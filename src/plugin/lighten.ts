@@ -5,7 +5,11 @@
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {ConfigureWebpackUtils, Plugin} from '@docusaurus/types';
+import {tellFiles} from './finish/bundle-worker';
 import {compactTable} from './route-table';
+
+/** Where the list of the files that the browser's bundle is made of is left for the last step of a build, below Docusaurus's own folder. */
+export const filesOfPages = join('lean', 'files.txt');
 
 type Bundling = Parameters<NonNullable<Plugin['configureWebpack']>>[0];
 
@@ -68,11 +72,14 @@ export function lighten(config: Bundling, generated: string, own: string, {curre
   config.plugins = [
     // The table of chunks for prefetching goes with the prefetching.
     ...(config.plugins ?? []).filter((plugin) => plugin?.constructor.name !== 'ChunkAssetPlugin'),
+    tellFiles((files) => writeFileSync(join(generated, filesOfPages), files.join('\n'))),
     new NormalModuleReplacementPlugin(/^\.\/docusaurus$/, stub('open-ahead')),
     new NormalModuleReplacementPlugin(/^tslib$/, (resource) => {
       if (/@docusaurus[\\/]utils-common/.test(resource.context ?? '')) resource.request = stub('import-default');
     }),
   ];
+  // The search library asks where it stands, for a kind of worker that is not used here.
+  config.module = {...config.module, rules: [...config.module?.rules ?? [], {test: /flexsearch[\\/].*\.mjs$/, loader: join(own, 'no-own-address.cjs')}]};
   // The name of a chunk would stand in the table beside its hash, and says nothing to a reader.
   config.output = {...config.output, chunkFilename: 'assets/js/[contenthash:8].js'};
 }

@@ -9,7 +9,7 @@ export const problemInWords = (p: Problem) => `${p.file}:${p.line}:${p.column}: 
 
 /** All problems as text, in order of file and line, each once. */
 export function problemsInWords(problems: readonly Problem[]): string {
-  const ordered = [...problems].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.what.localeCompare(b.what));
+  const ordered = [...problems].sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column || a.what.localeCompare(b.what, 'en'));
   return [...new Set(ordered.map(problemInWords))].join('\n');
 }
 

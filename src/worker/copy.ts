@@ -3,15 +3,17 @@
  * over. Each file is checked against its hash by the browser as it comes, so that a login page or a damaged file is never kept.
  */
 import {PrecacheController} from 'workbox-precaching/PrecacheController';
+import {copyName} from './copy-name';
 
 export type Entry = {url: string; revision: string | null; integrity: string; bytes: number; first: boolean};
 /** What is kept of this version. `full` when the device has no more room. */
 export type Copy = {version: {build: string; rules: string; date: string}; files: number; filesInAll: number; bytes: number; bytesInAll: number; missing: string[]; full: boolean; busy: boolean};
 
+declare const BASE: string;
 declare const PACK: Entry[];
 declare const VERSION: Copy['version'];
 
-const name = 'site-copy';
+const name = copyName(BASE);
 export const controller = new PrecacheController({cacheName: name});
 controller.addToCacheList(PACK.map(({url, revision, integrity}) => ({url, revision, integrity})));
 
@@ -50,7 +52,7 @@ export async function state(): Promise<Copy> {
   return {version: VERSION, files: there.length, filesInAll: PACK.length, bytes: sum(there), bytesInAll: sum(PACK), missing, full, busy};
 }
 
-const channel = new BroadcastChannel('site-copy');
+const channel = new BroadcastChannel(name);
 export const tell = async (): Promise<void> => channel.postMessage(await state());
 
 const pause = (milliseconds: number) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });

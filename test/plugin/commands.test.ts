@@ -39,7 +39,7 @@ test('a content check of a right site ends with code 0 and counts what it read',
 test('a command that does not exist is named, with those that do', () => {
   const {status, stderr} = command(siteWith(), 'publish');
   expect(status).toBe(1);
-  expect(stderr).toContain('There is no command "publish". Use one of: start, test, dev, check, confirm, holidays, build, serve, bench.');
+  expect(stderr).toContain('There is no command "publish". Use one of: start, test, dev, check, confirm, holidays, build, serve, bench, release.');
 });
 
 describe('taking in the official list of bank holidays', () => {
@@ -72,5 +72,49 @@ describe('taking in the official list of bank holidays', () => {
   test('with no file, or one that is not there, says so', () => {
     expect(command(siteWith(), 'holidays').stderr).toContain('Name the file: npm run holidays -- bank-holidays.json');
     expect(command(siteWith(), 'holidays', 'nowhere.json').stderr).toContain('nowhere.json cannot be read.');
+  });
+});
+
+describe('a release', () => {
+  const git = (root: string, ...words: string[]) => expect(spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a', ...words], {cwd: root, encoding: 'utf8'}).status).toBe(0);
+  const committed = () => {
+    const root = siteWith({file: '.gitignore', put: 'node_modules\ngenerated\n'});
+    commandsIn(root);
+    git(root, 'init', '--quiet');
+    git(root, 'add', '--all');
+    git(root, 'commit', '--quiet', '--message', 'A site');
+    return root;
+  };
+  const release = (root: string, ...words: string[]) => spawnSync(process.execPath, ['run.mjs', 'release', ...words], {cwd: root, encoding: 'utf8', env: {...process.env, npm_config_registry: 'http://127.0.0.1:9/', npm_config_fetch_retries: '0'}});
+
+  test('is refused where files are not as they were committed, by name, and nothing is built', () => {
+    const root = committed();
+    writeFileSync(join(root, 'docs', 'events.yaml'), '[]\n');
+    writeFileSync(join(root, 'notes.txt'), 'new');
+    const {status, stdout, stderr} = release(root);
+    expect(status).toBe(1);
+    expect(stderr).toContain('these files are not as they were committed:\n  docs/events.yaml (changed)\n  notes.txt (new)\nCommit them, or put them back.\n\nNothing was released.');
+    expect(stdout).not.toContain('build');
+  });
+
+  test('is refused where there is no repository', () => {
+    const root = siteWith();
+    commandsIn(root);
+    expect(release(root)).toMatchObject({status: 1, stderr: expect.stringContaining('no git repository with a commit')});
+  });
+
+  test('stops where nobody says whether packages have known holes, and goes on without an answer only when told to', () => {
+    const root = committed();
+    const asked = release(root);
+    expect(asked).toMatchObject({status: 1, stderr: expect.stringContaining('npm run release -- --without-audit')});
+    expect(asked.stderr).toContain('Nobody answered: ');
+    expect(asked.stderr).not.toContain('127.0.0.1');
+    expect(asked.stdout).not.toContain('The first build');
+    // A mistake in the content keeps this from being a whole build.
+    writeFileSync(join(root, 'docs', 'events.yaml'), '[]\n');
+    git(root, 'commit', '--quiet', '--all', '--message', 'A mistake');
+    const told = release(root, '--without-audit');
+    expect(told.stdout).toContain('Not asked (--without-audit).');
+    expect(told).toMatchObject({status: 1, stderr: expect.stringContaining('"npm run build" failed')});
   });
 });

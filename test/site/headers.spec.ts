@@ -1,4 +1,8 @@
+import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {expect, test, type Page} from '@playwright/test';
+import {nginxFile} from '../../src/plugin/finish/hosts';
 import {hasNginx, startNginx, type Nginx} from './nginx';
 import {kinds} from './pages';
 
@@ -113,4 +117,25 @@ test('headers, caching and compression are what the table says', async ({request
   expect(lost.status()).toBe(404);
   expect(lost.headers()['content-security-policy']).toContain("default-src 'none'");
   expect((await request.get(`${nginx.url}/guidance/`)).url()).toBe(`${nginx.url}/guidance`);
+});
+
+test('in a council’s folder the front page has its slash, every other page loses one, and nothing is served outside', async ({request}) => {
+  const site = mkdtempSync(join(tmpdir(), 'in-a-folder-'));
+  mkdirSync(join(site, 'folder'));
+  for (const name of ['index', 'guidance', '404']) writeFileSync(join(site, 'folder', `${name}.html`), name);
+  const folder = await startNginx({site, configuration: nginxFile({scripts: [], styles: [], frames: "'none'"}, '/folder/'), front: '/folder/'});
+  try {
+    const asked = async (path: string) => {
+      const answer = await request.get(folder.url + path);
+      return [answer.status(), new URL(answer.url()).pathname, await answer.text()];
+    };
+    expect(await asked('/folder/')).toEqual([200, '/folder/', 'index']);
+    expect(await asked('/folder')).toEqual([200, '/folder/', 'index']);
+    expect(await asked('/folder/guidance')).toEqual([200, '/folder/guidance', 'guidance']);
+    expect(await asked('/folder/guidance/')).toEqual([200, '/folder/guidance', 'guidance']);
+    expect(await asked('/folder/none')).toEqual([404, '/folder/none', '404']);
+    expect(await asked('/guidance')).toEqual([404, '/guidance', '404']);
+  } finally {
+    await folder.stop();
+  }
 });

@@ -16,18 +16,22 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Serves the last build with nginx and the configuration that the build wrote for it. Its log is what a server would know of a reader. */
-export async function startNginx(): Promise<Nginx> {
+/** What is served: by itself, the last build with the configuration that the build wrote for it. `front` is its front page. */
+type Served = {site: string; configuration: string; front: string};
+const lastBuild = (): Served => ({site: resolve('build'), configuration: readFileSync('deploy/nginx.conf', 'utf8'), front: '/'});
+
+/** Serves a site with nginx. Its log is what a server would know of a reader. */
+export async function startNginx({site, configuration, front}: Served = lastBuild()): Promise<Nginx> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'served-'));
   const logFile = join(folder, 'asked.log');
-  symlinkSync(resolve('build'), join(folder, 'site'));
-  const conf = readFileSync('deploy/nginx.conf', 'utf8').replace('%PORT%', `127.0.0.1:${port}`).replace('%ROOT%', join(folder, 'site')).replaceAll('/tmp/nginx', join(folder, 'nginx')).replace('/dev/stdout', logFile);
+  symlinkSync(site, join(folder, 'site'));
+  const conf = configuration.replace('%PORT%', `127.0.0.1:${port}`).replace('%ROOT%', join(folder, 'site')).replaceAll('/tmp/nginx', join(folder, 'nginx')).replace('/dev/stdout', logFile);
   writeFileSync(join(folder, 'nginx.conf'), `${process.getuid?.() === 0 ? 'user root;\n' : ''}${conf}`);
   const child = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf'), '-g', 'daemon off;'], {stdio: ['ignore', 'inherit', 'inherit']});
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; ; tries += 1) {
-    const up = await fetch(url).then((response) => response.ok, () => false);
+    const up = await fetch(url + front).then((response) => response.ok, () => false);
     if (up) break;
     if (tries > 300 || child.exitCode !== null) throw new Error('nginx did not start');
     await new Promise((done) => { setTimeout(done, 100); });

@@ -63,7 +63,7 @@ test('the page says how much is kept, its size and its date, and takes it away w
 test('a file gone from the copy comes from the server and is kept again', async ({page}) => {
   await visit(page);
   const emptied = await page.evaluate(async () => {
-    const copy = await caches.open('site-copy');
+    const copy = await caches.open('site-copy /');
     const all = await copy.keys();
     await Promise.all(all.map((one) => copy.delete(one)));
     return all.length;
@@ -72,7 +72,7 @@ test('a file gone from the copy comes from the server and is kept again', async 
   await expect(page.getByRole('heading', {level: 1})).toHaveText('Adoption');
   await page.goto(`${server.url}/offline`);
   await expect(page.getByText('The whole site is on this device')).toBeVisible(long);
-  expect(await page.evaluate(async () => (await (await caches.open('site-copy')).keys()).length)).toBe(emptied);
+  expect(await page.evaluate(async () => (await (await caches.open('site-copy /')).keys()).length)).toBe(emptied);
 });
 
 test('a file that cannot be had while keeping is named, the rest can be used, and trying again completes it', async ({page}) => {
@@ -96,7 +96,7 @@ test('a login page that answers in the site’s place is never kept, and the cop
   await page.getByRole('combobox', {name: 'Search'}).fill('adoption');
   await expect(page.getByRole('option').first()).toBeVisible();
   const keptLogins = await page.evaluate(async () => {
-    const copy = await caches.open('site-copy');
+    const copy = await caches.open('site-copy /');
     const pages = await Promise.all((await copy.keys()).filter((one) => !/assets/.test(one.url)).map(async (one) => (await copy.match(one))!.text()));
     return pages.filter((text) => text.includes('Log in to the network')).length;
   });

@@ -33,6 +33,8 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
  */
 export function nginxFile(policy: Policy, base: string): string {
   const header = (name: string, value: string) => `    add_header ${name} "${value.replaceAll('"', '\\"')}" always;`;
+  // A worker answers below the folder alone, so the front page keeps its slash.
+  const withSlash = base === '/' ? '' : `    location = ${base.slice(0, -1)} { return 301 ${base}; }\n`;
   return `worker_processes auto;
 pid /tmp/nginx.pid;
 error_log stderr warn;
@@ -75,8 +77,8 @@ ${keeping.map(({under, value}) => `    "~^${escaped(base + under)}${under.endsWi
 ${Object.entries(everywhere(policy)).map(([name, value]) => header(name, value)).join('\n')}
     add_header Cache-Control $keeping always;
     error_page 404 ${base}404.html;
-    rewrite ^(.+)/$ $1 permanent;
-    location / {
+    rewrite ^(${escaped(base)}.+)/$ $1 permanent;
+${withSlash}    location / {
       limit_except GET HEAD { deny all; }
       try_files $uri $uri.html $uri/index.html =404;
     }

@@ -9,6 +9,7 @@ const leftOut: {pattern: RegExp; because: string}[] = [
   {pattern: /^data\/.*\.schema\.json$/, because: 'only an editor or another program reads it'},
   {pattern: /^worker\.js$/, because: 'the browser keeps the worker itself'},
   {pattern: /^data\/version\.json$/, because: 'it must come from the server, or it says nothing'},
+  {pattern: /^licences\.txt$/, because: 'no page shows it'},
   {pattern: /\.(map|LICENSE\.txt)$/, because: 'no page asks for it'},
 ];
 

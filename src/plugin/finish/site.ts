@@ -6,23 +6,26 @@
 import {createHash} from 'node:crypto';
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import {basePath} from '../base-path';
+import {isAllowed} from '../release/licences';
+import {filesOfPages} from '../lighten';
+import {treeOf} from '../trees';
 import {bundledWorker} from './bundle-worker';
 import {contentPolicy, type Policy} from './headers';
 import {filesInSite, nginxFile} from './hosts';
+import {libraryFolder, libraryIn, noticesFile, withoutNotice, type Library} from './notices';
 import {packOf} from './pack';
 import {faultsOf, finished, hashOf, hostsIn, startOf, startScript} from './pages';
 
-const base = process.env.BASE_PATH || '/';
+const base = basePath(process.env.BASE_PATH);
 const frames = process.env.FRAME_ANCESTORS || "'none'";
 // Set to "off" to publish the site without an offline copy: the worker then takes away itself and every copy it finds.
 const offline = process.env.OFFLINE !== 'off';
 
-const filesBelow = (folder: string): Map<string, Buffer> => new Map(
-  readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)] as const)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1)),
-);
+function librariesOf(modules: string[], root: string): Library[] {
+  const mit = readFileSync(join(root, 'LICENSE'), 'utf8').replace(/^[\s\S]*?(?=Permission is hereby granted)/, '').trim();
+  return [...new Set(modules.map(libraryFolder).filter((one) => one !== undefined))].map((one) => libraryIn(join(root, one), mit));
+}
 
 const shortHash = (parts: Iterable<string | Buffer>): string => {
   const hash = createHash('sha256');
@@ -40,7 +43,7 @@ function versionOf(files: Map<string, Buffer>, root: string) {
 
 /** Finishes the site in `folder`. Gives what is wrong with it: nothing, when it may be published. */
 export async function finish(folder: string, root: string): Promise<string[]> {
-  const files = filesBelow(folder);
+  const files = treeOf(folder);
   const pages = [...files.keys()].filter((path) => path.endsWith('.html'));
   const version = versionOf(files, root);
   const start = startScript(readFileSync(join(root, 'src', 'ui', 'offline', 'start.js'), 'utf8'), startOf('index.html', files.get('index.html')!.toString()));
@@ -54,19 +57,23 @@ export async function finish(folder: string, root: string): Promise<string[]> {
     files.set(path, Buffer.from(done));
   }
   for (const [path, bytes] of files) if (path.endsWith('.css')) faults.push(...hostsIn(bytes.toString()).map((host) => `${path}: something from another host: ${host}`));
+  const folders = ['node_modules', 'src', '.docusaurus'].map((name) => join(root, name));
+  for (const [path, bytes] of files) faults.push(...folders.filter((one) => bytes.includes(`${one}/`)).map((one) => `${path}: a folder of this machine: ${one}`));
   files.set('data/version.json', Buffer.from(JSON.stringify({format: 1, ...version})));
   for (const {path, text} of filesInSite(policy, base)) files.set(path, Buffer.from(text));
-  const pack = packOf(files, base);
   const worker = join(root, 'src', 'worker');
-  files.set('worker.js', Buffer.from(offline
-    ? await bundledWorker(join(worker, 'worker.ts'), {PACK: pack, VERSION: version, BASE: base})
-    : await bundledWorker(join(worker, 'take-away.ts'), {})));
+  const takeAway = await bundledWorker(join(worker, 'take-away.ts'), {});
+  const published = offline ? await bundledWorker(join(worker, 'worker.ts'), {PACK: packOf(files, base), VERSION: version, BASE: base}) : takeAway;
+  files.set('worker.js', Buffer.from(published.text));
+  const libraries = librariesOf([...readFileSync(join(root, '.docusaurus', filesOfPages), 'utf8').split('\n'), ...published.files], root);
+  faults.push(...libraries.filter(({licence}) => !isAllowed(licence)).map(({name, licence}) => `${name} has the licence ${licence}, which is not on the list of what may reach readers`), ...withoutNotice(libraries));
+  files.set('licences.txt', Buffer.from(noticesFile(libraries)));
   for (const [path, bytes] of files) {
     mkdirSync(dirname(join(folder, path)), {recursive: true});
     writeFileSync(join(folder, path), bytes);
   }
   mkdirSync(join(root, 'deploy'), {recursive: true});
   writeFileSync(join(root, 'deploy', 'nginx.conf'), nginxFile(policy, base));
-  writeFileSync(join(root, 'deploy', 'take-away-worker.js'), await bundledWorker(join(worker, 'take-away.ts'), {}));
+  writeFileSync(join(root, 'deploy', 'take-away-worker.js'), takeAway.text);
   return faults;
 }

@@ -4,6 +4,7 @@
  */
 import siteConfig from '@generated/docusaurus.config';
 import type {Copy} from '../../worker/copy';
+import {copyName} from '../../worker/copy-name';
 import {keepFieldsAndLoad} from './missing-parts';
 import {offlineNow, say} from './offline-now';
 import {ownVersion, serverVersion} from './version';
@@ -56,7 +57,7 @@ function watch(found: ServiceWorkerRegistration): void {
   });
   follow(found.installing);
   found.addEventListener('updatefound', () => follow(found.installing));
-  new BroadcastChannel('site-copy').addEventListener('message', ({data}: MessageEvent<Copy>) => {
+  new BroadcastChannel(copyName(siteConfig.baseUrl)).addEventListener('message', ({data}: MessageEvent<Copy>) => {
     const {copy} = offlineNow();
     if (data.version.build === (copy?.version.build ?? data.version.build)) show(data);
     if (!data.busy) void look();
@@ -86,7 +87,7 @@ export async function removeCopy(): Promise<void> {
   rememberOff(true);
   const found = registration ?? await navigator.serviceWorker?.getRegistration(siteConfig.baseUrl);
   await found?.unregister();
-  await caches.delete('site-copy');
+  await caches.delete(copyName(siteConfig.baseUrl));
   registration = undefined;
   askedToKeep = false;
   say({standing: 'off', copy: undefined, newer: false});
