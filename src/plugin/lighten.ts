@@ -27,16 +27,22 @@ export function withoutBuilding(config: string): string {
   return JSON.stringify({...kept, themeConfig: {...themeConfig, prism: undefined}});
 }
 
-/** The handbook's sidebar without the title and description of each page: only cards of pages would show them, and there are none. */
-export function withoutDescriptions(text: string): string {
-  const props = JSON.parse(text) as {version?: {docs?: object}};
+/**
+ * The handbook's sidebar without the title and description of each page: only cards of pages would show them, and there are none. Of the name
+ * of a page the crumbs ask only whether there is one, and every page is listed.
+ */
+export function lighterSidebar(text: string): string {
+  const props = JSON.parse(text, function (this: {type?: string}, key, value: unknown) {
+    if (key === 'docId' && this.type === 'link') return '-';
+    return key === 'unlisted' && value === false ? undefined : value;
+  }) as {version?: {docs?: object}};
   return JSON.stringify(props.version?.docs ? {...props, version: {...props.version, docs: {}}} : props);
 }
 
 function lightenSidebars(generated: string): void {
   const folder = join(generated, 'docusaurus-plugin-content-docs', 'default', 'p');
   for (const name of readdirSync(folder).filter((one) => one.endsWith('.json'))) {
-    writeFileSync(join(folder, name), withoutDescriptions(readFileSync(join(folder, name), 'utf8')));
+    writeFileSync(join(folder, name), lighterSidebar(readFileSync(join(folder, name), 'utf8')));
   }
 }
 
@@ -60,6 +66,19 @@ function lighterModules(generated: string): Record<string, string> {
   };
 }
 
+/** Parts of the theme that show nothing here, each with the reason. */
+const never: [theme: string, because: string][] = [
+  ['DocVersionBanner', 'the handbook has one version'],
+  ['DocVersionBadge', 'the handbook has one version'],
+  ['ContentVisibility', 'the content has no drafts and no unlisted pages: their keys are refused'],
+  ['EditMetaRow', 'no page is edited or dated by the framework: the page foot says when it was reviewed'],
+  ['DocSidebar/Desktop/CollapseButton', 'the sidebar cannot be hidden'],
+  ['DocRoot/Layout/Sidebar/ExpandButton', 'the sidebar cannot be hidden'],
+];
+
+/** What the frame of a handbook page and the page in it both hold, and would otherwise bring twice. */
+const twice = /plugin-content-docs[\\/]lib[\\/]client[\\/]docs(Utils|Sidebar|Version)\.js|theme-common[\\/]lib[\\/](components[\\/]Collapsible[\\/]index|utils[\\/]routesUtils)\.js/;
+
 /** Changes the bundler's settings in place: our names for modules must come before those of the framework. */
 export function lighten(config: Bundling, generated: string, own: string, {currentBundler}: ConfigureWebpackUtils): void {
   lightenSidebars(generated);
@@ -67,19 +86,28 @@ export function lighten(config: Bundling, generated: string, own: string, {curre
   const {NormalModuleReplacementPlugin} = currentBundler.instance;
   config.resolve = {
     ...config.resolve,
-    alias: {...lighterModules(generated), 'prism-react-renderer$': stub('no-highlighting'), 'nprogress$': stub('no-progress-bar'), ...config.resolve?.alias},
+    alias: {
+      ...lighterModules(generated), ...Object.fromEntries(never.map(([theme]) => [`@theme/${theme}$`, stub('nothing-shown')])),
+      'prism-react-renderer$': stub('no-highlighting'), 'nprogress$': stub('no-progress-bar'), 'hoist-non-react-statics$': stub('no-statics'), ...config.resolve?.alias,
+    },
   };
   config.plugins = [
     // The table of chunks for prefetching goes with the prefetching.
     ...(config.plugins ?? []).filter((plugin) => plugin?.constructor.name !== 'ChunkAssetPlugin'),
     tellFiles((files) => writeFileSync(join(generated, filesOfPages), files.join('\n'))),
     new NormalModuleReplacementPlugin(/^\.\/docusaurus$/, stub('open-ahead')),
+    new NormalModuleReplacementPlugin(/^\.\/BaseUrlIssueBanner$/, stub('nothing-shown')),
+    new NormalModuleReplacementPlugin(/^react-router-dom$/, (resource) => {
+      if (/core[\\/]lib[\\/]client$/.test(resource.context ?? '')) resource.request = stub('one-router');
+    }),
     new NormalModuleReplacementPlugin(/^tslib$/, (resource) => {
       if (/@docusaurus[\\/]utils-common/.test(resource.context ?? '')) resource.request = stub('import-default');
     }),
   ];
   // The search library asks where it stands, for a kind of worker that is not used here.
   config.module = {...config.module, rules: [...config.module?.rules ?? [], {test: /flexsearch[\\/].*\.mjs$/, loader: join(own, 'no-own-address.cjs')}]};
+  const {splitChunks} = config.optimization ?? {};
+  if (splitChunks) splitChunks.cacheGroups = {...splitChunks.cacheGroups, handbook: {test: twice, name: 'handbook', chunks: 'async', minSize: 0, minChunks: 2, priority: 50}};
   // The name of a chunk would stand in the table beside its hash, and says nothing to a reader.
   config.output = {...config.output, chunkFilename: 'assets/js/[contenthash:8].js'};
 }

@@ -1,4 +1,4 @@
-// The built site in a real browser, slowed down: what a reader waits for at the calculator and at a full board. Used by timescales.mjs.
+// The built site in a real browser, slowed down: what a reader waits for at the calculator and at a full board. Used by timescales.mjs; the server by growth.mjs as well.
 import {createReadStream, existsSync, statSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {extname, join} from 'node:path';
@@ -7,7 +7,7 @@ import {chromium} from '@playwright/test';
 const kinds = {'.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml'};
 
 /** Serves a built site on a free port of this machine. */
-function serve(folder) {
+export function serve(folder) {
   const server = createServer((request, response) => {
     const path = join(folder, decodeURIComponent(new URL(request.url, 'http://x').pathname));
     const file = [path, `${path}.html`, join(path, 'index.html')].find((one) => existsSync(one) && statSync(one).isFile());

@@ -5,6 +5,7 @@ import {contentPolicy, everywhere, keeping} from '../../src/plugin/finish/header
 import {azureFile, headersFile, nginxFile} from '../../src/plugin/finish/hosts';
 import {addressOf, packOf} from '../../src/plugin/finish/pack';
 import {faultsOf, finished, hashOf, hostsIn, startOf, startScript} from '../../src/plugin/finish/pages';
+import {lighterSidebar} from '../../src/plugin/lighten';
 import {compactTable} from '../../src/plugin/route-table';
 
 const policy = {scripts: ['sha256-abc='], styles: [], frames: "'none'"};
@@ -138,4 +139,17 @@ test('the table of routes loses nothing when it is made smaller', async () => {
   ]}]);
   expect((await registry['/g/two']![0]()).default).toBe('two.mdx');
   expect(() => compactTable({...generated, registry: 'export default {"a": [load, "x", require.resolveWeak("x")]}'}, './table.js')).toThrow('route-table.ts');
+});
+
+test('the sidebar that a page carries keeps what a reader sees and clicks, in order, and nothing else of each page', () => {
+  const page = (name: string) => ({type: 'link', href: `/guidance/${name}`, label: name, docId: `${name}/index`, unlisted: false});
+  const given = {version: {pluginId: 'default', docsSidebars: {guidance: [page('one'), {type: 'category', label: 'Topic', collapsed: true, items: [page('two')]}]}, docs: {'one/index': {id: 'one/index', title: 'One', description: 'Long'}}}};
+  const kept = (name: string) => ({type: 'link', href: `/guidance/${name}`, label: name, docId: '-'});
+  expect(JSON.parse(lighterSidebar(JSON.stringify(given)))).toEqual({version: {pluginId: 'default', docsSidebars: {guidance: [kept('one'), {type: 'category', label: 'Topic', collapsed: true, items: [kept('two')]}]}, docs: {}}});
+});
+
+test('an unlisted page stays unlisted in the sidebar, and what is not a sidebar stays as it is', () => {
+  const unlisted = {version: {docsSidebars: {guidance: [{type: 'link', href: '/a', label: 'A', docId: 'a', unlisted: true}]}, docs: {}}};
+  expect(lighterSidebar(JSON.stringify(unlisted))).toContain('"unlisted":true');
+  expect(JSON.parse(lighterSidebar('{"title":"A page","docId":"a"}'))).toEqual({title: 'A page', docId: 'a'});
 });
