@@ -94,3 +94,22 @@ test('a page past its review date says so, and before that day it does not', asy
   await page.reload();
   await expect(said).toBeVisible();
 });
+
+for (const width of [320, 997, 1100, 1280, 1600]) {
+  test(`at ${width} wide, nothing in the header lies over a link or a button of it, and a link of it opens with a click`, async ({page}) => {
+    await page.setViewportSize({width, height: 700});
+    await page.goto('/guidance/options/adoption');
+    await page.waitForSelector('html[data-has-hydrated="true"]');
+    expect(await page.locator('.navbar a, .navbar button, .navbar input').evaluateAll((all) => all.filter((one) => {
+      const {left, right, top, bottom} = one.getBoundingClientRect();
+      if (right <= 0 || left >= window.innerWidth || left === right) return false;
+      return [left + 2, (left + right) / 2, right - 2].some((x) => {
+        const there = document.elementFromPoint(x, (top + bottom) / 2);
+        return there !== null && !one.contains(there) && !there.contains(one);
+      });
+    }).map((one) => one.textContent || one.outerHTML))).toEqual([]);
+    const [name, address] = width < 997 ? ['Permanence in Practice', '/'] : ['Quizzes', '/quizzes'];
+    await page.getByRole('link', {name, exact: true}).first().click();
+    await expect(page).toHaveURL(address!);
+  });
+}
