@@ -42,7 +42,7 @@ test('a quiz fetches itself and not the bank', async ({page}) => {
 for (const [what, quiz, question, words] of [
   ['a section of guidance', 'three-steps', 'steps-plan-answer', 'Give the answer in writing, soon, to everyone who was there.'],
   ['a statement', 'negotiate-the-legal-process', 'kss2-balanced-lines', 'Write a paragraph that someone who loves the child would recognise'],
-  ['a rule', 'deadlines-in-practice', 'dates-pathway-review', 'Not more than 6 months apart'],
+  ['a rule', 'deadlines-in-practice', 'dates-pathway-review', 'reviewed at gaps of no more than six months'],
 ] as const) {
   test(`the passage behind an answer is shown beside it, with no accessibility fault: ${what}`, async ({page}) => {
     await page.goto(`/quizzes/${quiz}#q-${question}`);

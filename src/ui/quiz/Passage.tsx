@@ -3,7 +3,6 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {useEffect, useRef, useState} from 'react';
 import type {PageLink} from '../../core/views';
-import {passageIn} from './passage';
 import styles from './quiz.module.css';
 
 type Found = {state: 'unasked'} | {state: 'coming'} | {state: 'missing'} | {state: 'here'; passage: DocumentFragment};
@@ -24,7 +23,7 @@ export function Passage({address, title}: PageLink) {
   const ask = async () => {
     setFound({state: 'coming'});
     try {
-      const answer = await fetch(page);
+      const [answer, {passageIn}] = await Promise.all([fetch(page), import('./passage')]);
       const words = answer.ok ? passageIn(new DOMParser().parseFromString(await answer.text(), 'text/html'), page, anchor) : undefined;
       setFound(words ? {state: 'here', passage: words} : {state: 'missing'});
     } catch {
