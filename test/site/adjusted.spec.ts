@@ -100,7 +100,7 @@ for (const width of [320, 997, 1100, 1280, 1600]) {
     await page.setViewportSize({width, height: 700});
     await page.goto('/guidance/options/adoption');
     await page.waitForSelector('html[data-has-hydrated="true"]');
-    expect(await page.locator('.navbar a, .navbar button, .navbar input').evaluateAll((all) => all.filter((one) => {
+    expect(await page.locator('.navbar__inner :is(a, button, input)').evaluateAll((all) => all.filter((one) => {
       const {left, right, top, bottom} = one.getBoundingClientRect();
       if (right <= 0 || left >= window.innerWidth || left === right) return false;
       return [left + 2, (left + right) / 2, right - 2].some((x) => {

@@ -21,6 +21,8 @@ for (const {width, colorScheme} of [{width: 320, colorScheme: 'light'}, {width: 
 test('a review held on another day moves the next, and the change is shown before and after', async ({page}) => {
   await page.setViewportSize({width: 320, height: 800});
   await page.goto('/timescales#v=1&became-looked-after=2026-03-27&as-at=2026-04-20');
+  // The form is there before the dates of the link are.
+  await expect(page.locator('[data-timescale="lac-review-1"]')).toBeVisible();
   const held = page.getByRole('group', {name: 'First review held on'});
   await held.getByLabel('Day').fill('10 April 2026');
   await page.getByRole('button', {name: 'Work out the deadlines'}).click();
