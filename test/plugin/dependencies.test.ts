@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {licenceFaults} from '../../src/plugin/release/licences';
 import {packagesOf, type Lock} from '../../src/plugin/release/locked';
@@ -67,4 +67,11 @@ test('no program runs when packages are installed, and only those known here ask
   expect(Object.keys(manifest.scripts).filter((name) => /^(pre|post)?(install|prepare|publish|pack|version)|^dependencies$/.test(name))).toEqual([]);
   const asking = locked.filter(([, one]) => one.hasInstallScript).map(([path]) => path.split('node_modules/').pop()!);
   expect([...new Set(asking)].toSorted()).toEqual(asksToRun);
+});
+
+test('no two modules in a folder differ in capitals alone: Windows and macOS would read one for the other', () => {
+  const modules = ['src', 'test'].flatMap((folder) => (readdirSync(folder, {recursive: true}) as string[]).map((path) => `${folder}/${path}`)).filter((path) => /\.tsx?$/.test(path));
+  const plain = modules.map((path) => path.toLowerCase().replace(/\.tsx?$/, ''));
+  expect(modules.length).toBeGreaterThan(200);
+  expect(modules.filter((_, i) => plain.indexOf(plain[i]!) !== i)).toEqual([]);
 });

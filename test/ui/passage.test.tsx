@@ -3,7 +3,7 @@ import {cleanup, render, screen} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {afterEach, describe, expect, test, vi} from 'vitest';
 import {Passage} from '../../src/ui/quiz/Passage';
-import {passageIn} from '../../src/ui/quiz/passage';
+import {passageIn} from '../../src/ui/quiz/passage-of-page';
 
 afterEach(() => {
   cleanup();

@@ -23,7 +23,7 @@ export function Passage({address, title}: PageLink) {
   const ask = async () => {
     setFound({state: 'coming'});
     try {
-      const [answer, {passageIn}] = await Promise.all([fetch(page), import('./passage')]);
+      const [answer, {passageIn}] = await Promise.all([fetch(page), import('./passage-of-page')]);
       const words = answer.ok ? passageIn(new DOMParser().parseFromString(await answer.text(), 'text/html'), page, anchor) : undefined;
       setFound(words ? {state: 'here', passage: words} : {state: 'missing'});
     } catch {

@@ -9,10 +9,10 @@ import {openRecord} from './record';
 const fetchScenario = async (id: string): Promise<ScenarioView> => (await import(`@generated/permanence/default/scenario-${id}.json`)).default;
 
 const Opened = fetchedPart(async () => {
-  const [{Record}, {default: bank}, record] = await Promise.all([import('./Record'), import('@generated/permanence/default/bank.json'), openRecord()]);
+  const [{RecordView}, {default: bank}, record] = await Promise.all([import('./RecordView'), import('@generated/permanence/default/bank.json'), openRecord()]);
   await record.ready();
-  return {Record, bank, record};
-}, 'Opening your record …', ({Record, bank, record}) => <Record bank={bank} record={record} fetchScenario={fetchScenario} />);
+  return {RecordView, bank, record};
+}, 'Opening your record …', ({RecordView, bank, record}) => <RecordView bank={bank} record={record} fetchScenario={fetchScenario} />);
 
 /** `/record`: where the learner stands, how to keep or take away the record, and exactly what this device holds. */
 export function RecordPage() {

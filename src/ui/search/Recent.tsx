@@ -1,5 +1,5 @@
 import {useEffect, useState} from 'react';
-import {rememberedSearches, setRemembering} from './recent';
+import {rememberedSearches, setRemembering} from './recent-searches';
 import styles from './search.module.css';
 
 /** Recent searches, for those who ask for them: off at first, and one click forgets all. */

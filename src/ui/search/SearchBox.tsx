@@ -6,7 +6,7 @@ import type {SearchResult} from '../../core/search';
 import {Found} from './Found';
 import {Failed, NamesOnly, NoResult} from './Messages';
 import {carryWords} from './opened-words';
-import {remember} from './recent';
+import {remember} from './recent-searches';
 import styles from './search.module.css';
 import {useListKeys} from './useListKeys';
 import {useSearch, type SearchState} from './useSearch';

@@ -6,7 +6,7 @@ import {Found, kindNames} from './Found';
 import {Failed, NamesOnly, NoResult} from './Messages';
 import {carryWords} from './opened-words';
 import {Recent} from './Recent';
-import {remember} from './recent';
+import {remember} from './recent-searches';
 import {inWords} from './SearchBox';
 import styles from './search.module.css';
 import {useSearch} from './useSearch';

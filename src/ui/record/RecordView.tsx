@@ -32,7 +32,7 @@ function useDrawn(): number {
 }
 
 /** The record as its learner sees it. It opens from the standings that each attempt left behind: the log itself is not read for it. */
-export function Record({bank, record, fetchScenario}: RecordProps) {
+export function RecordView({bank, record, fetchScenario}: RecordProps) {
   const state = useSyncExternalStore(record.subscribe, record.get, record.get);
   const day = today();
   const drawn = useDrawn();
