@@ -8,9 +8,11 @@ import {stemsAsked} from './search-asked';
 import {stemsOfText} from './search-weights';
 
 export type Packed = {
-  format: 3;
+  format: 4;
   /** Each document: kind, address, title, heading, answer, names, cited, the number of the document it sends its reader to. What the row before says already is left out. */
   documents: (string | number)[][];
+  /** The distances between the fullest documents, which hold half of all stems of texts between them, in letters. */
+  fullest: string;
   /** The stems of texts. */
   groups: Group[];
   /** The ways to ask for each document. */
@@ -21,9 +23,15 @@ export type Packed = {
 type Group = {
   /** Stems in order of letters, each as how many letters it shares with the one before (one digit) and the rest. */
   words: string;
-  /** For each stem, the distances between the documents that hold it, in letters; a space between stems. */
-  places: string;
+  /**
+   * For each stem, the distances between the documents that hold it, in letters; a space between stems. Of a group of common stems first among
+   * the fullest documents alone, then among the others: a distance is counted over documents that are about as likely to hold a stem, and packs smaller.
+   */
+  places: string[];
 };
+
+/** From this group on, stems that 32 documents hold or more, the fullest documents are counted apart. */
+const firstCommonGroup = 5;
 
 const kinds = ['guidance', 'statement', 'timescale', 'term', 'quiz', 'blog', 'source', 'tool', 'scenario'] as const satisfies readonly SearchKind[];
 
@@ -57,9 +65,14 @@ function numbersIn(text: string, few: number): number[] {
 
 /** Packs documents for shipping. What is unpacked has everything but the texts, and their stems in place of them. */
 export function packed(documents: readonly SearchDocument[]): Packed {
-  const groups = groupsOf(stemsShipped(documents));
+  const stems = stemsShipped(documents);
+  const fullest = fullestOf(stems);
+  const groups = groupsOf(stems, fullest);
   const numbers = new Map(documents.map(({address}, n) => [address, n]));
-  return {format: 3, documents: documents.map((document, n, all) => rowOf(document, all[n - 1], numbers)), groups, asked: packedAsked(documents.map(stemsAsked), vocabulary(groups))};
+  return {
+    format: 4, documents: documents.map((document, n, all) => rowOf(document, all[n - 1], numbers)), fullest: distancesIn([...fullest]),
+    groups, asked: packedAsked(documents.map(stemsAsked), vocabulary(groups)),
+  };
 }
 
 /** A stem that more than this share of the documents hold is shipped once for a page, and not for each of its sections. */
@@ -85,7 +98,30 @@ function stemsShipped(documents: readonly SearchDocument[]): string[][] {
 /** The stems of all groups, the commonest group first. */
 const vocabulary = (groups: readonly Group[]) => groups.toReversed().flatMap(({words}) => wordsIn(words));
 
-function groupsOf(stemsOfEach: readonly string[][]): Group[] {
+/** The numbers of the documents that hold the most stems, in order: so many that half of all stems are theirs. */
+function fullestOf(stems: readonly string[][]): Set<number> {
+  const half = stems.reduce((sum, {length}) => sum + length, 0) / 2;
+  let held = 0;
+  const byStems = [...stems.keys()].sort((a, b) => stems[b]!.length - stems[a]!.length || a - b);
+  return new Set(byStems.filter((n) => (held += stems[n]!.length) <= half).sort((a, b) => a - b));
+}
+
+/** Rising numbers as the distances between them, in letters. */
+const distancesIn = (numbers: readonly number[]) => numbers.map((n, i) => lettersOf(n - (numbers[i - 1] ?? -1) - 1, short.distance)).join('');
+
+function numbersFrom(distances: string): number[] {
+  let at = -1;
+  return numbersIn(distances, short.distance).map((distance) => (at += distance + 1));
+}
+
+/** The documents a group's places are counted among, each kind by itself. */
+function amongOf(count: number, fullest: ReadonlySet<number>) {
+  const all = Array.from({length: count}, (_, n) => n);
+  const apart = [all.filter((n) => fullest.has(n)), all.filter((n) => !fullest.has(n))];
+  return (group: number) => (group < firstCommonGroup ? [all] : apart);
+}
+
+function groupsOf(stemsOfEach: readonly string[][], fullest: ReadonlySet<number>): Group[] {
   const holding = new Map<string, number[]>();
   for (const [n, stems] of stemsOfEach.entries()) {
     for (const stem of stems) {
@@ -96,9 +132,13 @@ function groupsOf(stemsOfEach: readonly string[][]): Group[] {
   }
   const groups: string[][] = [];
   for (const stem of [...holding.keys()].sort()) (groups[Math.floor(Math.log2(holding.get(stem)!.length))] ??= []).push(stem);
-  return Array.from(groups, (stems = []) => ({
+  const among = amongOf(stemsOfEach.length, fullest);
+  return Array.from(groups, (stems = [], group) => ({
     words: stems.map((stem, n) => shortened(stem, stems[n - 1] ?? '')).join(' '),
-    places: stems.map((stem) => holding.get(stem)!.map((n, i, all) => lettersOf(n - (all[i - 1] ?? -1) - 1, short.distance)).join('')).join(' '),
+    places: among(group).map((documents) => {
+      const place = new Map(documents.map((n, i) => [n, i]));
+      return stems.map((stem) => distancesIn(holding.get(stem)!.flatMap((n) => place.get(n) ?? []))).join(' ');
+    }),
   }));
 }
 
@@ -130,7 +170,7 @@ const anchorOf = ({heading, title}: {heading: string; title: string}) => (headin
 export function* unpacking(shipped: unknown): Generator<void, SearchDocument[] | undefined> {
   if (Array.isArray(shipped)) return shipped.length > 0 && shipped.every(isDocument) ? shipped : undefined;
   if (!isPacked(shipped)) return undefined;
-  const stems = yield* stemsIn(shipped.groups, shipped.documents.length);
+  const stems = yield* stemsIn(shipped);
   const asked = yield* askedIn(shipped.asked, vocabulary(shipped.groups));
   let page = '';
   let title = '';
@@ -176,14 +216,14 @@ function* askedIn({words, of}: Asked, ofTexts: readonly string[]): Generator<voi
   return found;
 }
 
-function* stemsIn(groups: readonly Group[], count: number): Generator<void, string[][]> {
-  const stems = Array.from({length: count}, (): string[] => []);
-  for (const {words, places} of groups) {
-    const lists = places.split(' ');
+function* stemsIn({groups, documents, fullest}: Packed): Generator<void, string[][]> {
+  const stems = documents.map((): string[] => []);
+  const among = amongOf(documents.length, new Set(numbersFrom(fullest)));
+  for (const [group, {words, places}] of groups.entries()) {
+    const lists = among(group).map((numbers, n) => ({numbers, of: (places[n] ?? '').split(' ')}));
     for (const [w, word] of wordsIn(words).entries()) {
       if (w % 200 === 0) yield;
-      let at = -1;
-      for (const distance of numbersIn(lists[w] ?? '', short.distance)) stems[at += distance + 1]?.push(word);
+      for (const {numbers, of} of lists) for (const place of numbersFrom(of[w] ?? '')) stems[numbers[place] ?? -1]?.push(word);
     }
   }
   return stems;
@@ -196,7 +236,7 @@ function isDocument(value: unknown): value is SearchDocument {
 
 function isPacked(value: unknown): value is Packed {
   const file = value as Partial<Packed> | null;
-  const areGroups = (groups: unknown) => Array.isArray(groups) && groups.every((group: Partial<Group> | null) => typeof group?.words === 'string' && typeof group.places === 'string');
+  const areGroups = (groups: unknown) => Array.isArray(groups) && groups.every((group: Partial<Group> | null) => typeof group?.words === 'string' && Array.isArray(group.places) && group.places.every((one) => typeof one === 'string'));
   const areAsked = (asked: Partial<Asked> | undefined) => typeof asked?.words === 'string' && Array.isArray(asked.of) && asked.of.every((ways) => typeof ways === 'string');
-  return typeof file === 'object' && file !== null && file.format === 3 && areGroups(file.groups) && areAsked(file.asked) && Array.isArray(file.documents) && file.documents.length > 0 && file.documents.every(Array.isArray);
+  return typeof file === 'object' && file !== null && file.format === 4 && typeof file.fullest === 'string' && areGroups(file.groups) && areAsked(file.asked) && Array.isArray(file.documents) && file.documents.length > 0 && file.documents.every(Array.isArray);
 }
