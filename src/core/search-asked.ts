@@ -74,17 +74,18 @@ export function* waysOf(stemsOfEach: readonly string[][][]): Generator<void, Way
 /** A word of a query: the stems that would do, each with its worth, the best first. */
 export type Sought = {stem: string; worth: number}[];
 
-/** How like the nearest way of asking for a document is, and the second nearest: 1 is the query itself. */
-export type Likeness = {like: number; second: number};
+/** For each document by its number, how like the nearest way of asking for it is, and the second nearest: 1 is the query itself, 0 has no word of it. */
+export type Likeness = {like: Float64Array; second: Float64Array};
 
 /**
- * For each document that is asked for in words like these, how like. The measure weighs how much of the query the way says against how much
- * of the way the query says, each word counting for as much as it tells.
+ * How like the query the ways of asking for each of `count` documents are. The measure weighs how much of the query the way says against how
+ * much of the way the query says, each word counting for as much as it tells.
  */
-export function likeness(sought: readonly Sought[], ways: Ways): Map<number, Likeness> {
+export function likeness(sought: readonly Sought[], ways: Ways, count: number): Likeness {
   const asked = new Float64Array(ways.asksFor.length);
   const said = new Float64Array(ways.asksFor.length);
   const lastWord = new Int16Array(ways.asksFor.length);
+  const met: number[] = [];
   let query = 0;
   for (const [w, of] of sought.entries()) {
     const most = of[0] ? ways.tells(of[0].stem) : tuning.unknownTells;
@@ -93,20 +94,21 @@ export function likeness(sought: readonly Sought[], ways: Ways): Map<number, Lik
       const tells = ways.tells(one);
       for (const way of ways.holding.get(one) ?? []) {
         if (lastWord[way] === w + 1) continue;
+        if (lastWord[way] === 0) met.push(way);
         lastWord[way] = w + 1;
         asked[way]! += worth * Math.min(most, tells);
         said[way]! += worth * tells;
       }
     }
   }
-  const found = new Map<number, Likeness>();
-  for (const [way, n] of ways.asksFor.entries()) {
+  const like = new Float64Array(count);
+  const second = new Float64Array(count);
+  for (const way of met) {
     if (asked[way] === 0) continue;
-    const like = Math.min(1, 1 / ((tuning.wayCovered * ways.sizes[way]!) / said[way]! + ((1 - tuning.wayCovered) * query) / asked[way]!));
-    const before = found.get(n);
-    if (!before) found.set(n, {like, second: 0});
-    else if (like > before.like) found.set(n, {like, second: before.like});
-    else if (like > before.second) before.second = like;
+    const n = ways.asksFor[way]!;
+    const one = Math.min(1, 1 / ((tuning.wayCovered * ways.sizes[way]!) / said[way]! + ((1 - tuning.wayCovered) * query) / asked[way]!));
+    if (one > like[n]!) [like[n], second[n]] = [one, like[n]!];
+    else if (one > second[n]!) second[n] = one;
   }
-  return found;
+  return {like, second};
 }

@@ -2,14 +2,22 @@
 import {Index} from 'flexsearch';
 import type {SearchDocument} from './search';
 import {waysOf, waysToAsk, type Ways} from './search-asked';
-import {documentWeights, namesOf, pagesOf, stemsOfParts, weigher, type Indexed} from './search-weights';
+import {documentWeights, indexedAs, namesOf, pagesOf, stemsOfParts, weigher, type Indexed, type Weights} from './search-weights';
 import {plainWord, stem, stemsOf, wordsOf} from './search-words';
 
 /** Ways of saying one thing, each as stems: [['sgo'], ['special', 'guardian', 'order']]. */
 export type Sayings = string[][];
 
+/** Where a stem stands, by number, and how much it counts in each. */
+export type Holding = {numbers: number[]; weights: number[]};
+
 export type SearchIndex = {
   documents: Indexed[];
+  /** For each stem, the documents that hold it, and the pages that do. */
+  inDocuments: Map<string, Holding>;
+  inPages: Map<string, Holding>;
+  /** How many pages there are. */
+  pages: number;
   /** How many documents hold a stem. */
   frequency: Map<string, number>;
   /** All stems, in the order of their letters. */
@@ -39,31 +47,44 @@ export function* indexing(documents: readonly SearchDocument[]): Generator<void,
     parts.push(stemsOfParts(document, asked[n]!));
   }
   const weigh = weigher(parts);
-  const pages = yield* pagesOf(documents, parts);
-  const frequency = new Map<string, number>();
+  const {pages, pageOf} = yield* pagesOf(documents, parts);
+  const inDocuments = new Map<string, Holding>();
+  const inPages = new Map<string, Holding>();
+  for (const [n, page] of pages.entries()) hold(page, n, inPages);
   const flex = new Index({tokenize: 'strict', encode: (text: string) => text.split(' '), cache: false});
   const indexed: Indexed[] = [];
   for (const [n, document] of documents.entries()) {
     if (n % atATime === 0) yield;
-    const one: Indexed = {...documentWeights(document, parts[n]!, asked[n]!.length, weigh), ...pages.get(n)};
-    for (const word of one.weights.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-    const opens = one.page && document.heading === '' ? [...one.page.keys()] : [];
-    flex.add(n, [...new Set([...one.weights.keys(), ...opens])].join(' '));
-    indexed.push(one);
+    const weights = documentWeights(parts[n]!, weigh);
+    hold(weights, n, inDocuments);
+    const opens = document.heading === '' ? pages[pageOf[n]!]?.keys() ?? [] : [];
+    flex.add(n, [...new Set([...weights.keys(), ...opens])].join(' '));
+    indexed.push(indexedAs(document, parts[n]!.head, asked[n]!.length, pageOf[n]!));
   }
   const ways = yield* waysOf(asked);
   const sayings = yield* sayingsOf(documents);
   const written = yield* writtenWords(documents);
   yield;
   return {
-    documents: indexed, frequency, sayings, ways,
-    stems: [...frequency.keys()].sort(),
+    documents: indexed, inDocuments, inPages, pages: pages.length, sayings, ways,
+    frequency: new Map([...inDocuments].map(([word, {numbers}]) => [word, numbers.length])),
+    stems: [...inDocuments.keys()].sort(),
     written,
     spelt: new Map([...written].map(([key, word]) => [plainWord(word), key])),
     terms: new Set(documents.filter((document) => document.kind === 'term').map((document) => stemsOf(document.title).join(' '))),
     longestSaying: Math.max(1, ...[...sayings.keys()].map((key) => key.split(' ').length)),
     candidates: (one) => (one ? (flex.search(one, {limit: Math.max(1, documents.length)}) as number[]) : []),
   };
+}
+
+function hold(weights: Weights, n: number, into: Map<string, Holding>): void {
+  for (const [word, weight] of weights) {
+    const before = into.get(word);
+    if (before) {
+      before.numbers.push(n);
+      before.weights.push(weight);
+    } else into.set(word, {numbers: [n], weights: [weight]});
+  }
 }
 
 function* sayingsOf(documents: readonly SearchDocument[]): Generator<void, Map<string, Sayings>> {

@@ -5,7 +5,7 @@ import type {Query} from './search-query';
 import {signsOf, worthOf, type Signs} from './search-signs';
 import {tuning} from './search-tuning';
 import type {Indexed} from './search-weights';
-import {candidatesFor, rarityIn, soughtIn, wordsMet} from './search-words-met';
+import {candidatesFor, none, rarityIn, soughtIn, wordsMet} from './search-words-met';
 
 /** Of one page, no more sections than this stand before the next page. */
 const ofOnePage = 2;
@@ -24,24 +24,22 @@ export function ranked(query: Query, index: SearchIndex): Scored[] {
 /** The best candidates by their words, with their signs, and the rest in order. */
 export function lookedAt(query: Query, index: SearchIndex): {best: {one: Indexed; signs: Signs}[]; rest: Indexed[]} {
   const tells = rarityIn(index);
-  const sought = soughtIn(query.ideas, tells);
-  const like = likeness(query.ideas.flatMap(({words}) => words), index.ways);
-  const order = [...candidatesFor(sought, index)].flatMap((n) => {
+  const sought = soughtIn(query.ideas, tells, index);
+  const {like, second} = likeness(query.ideas.flatMap(({words}) => words), index.ways, index.documents.length);
+  const order = [];
+  for (const n of candidatesFor(sought, index)) {
     const one = index.documents[n]!;
-    const words = wordsMet(one, 'both', sought);
-    const score = words.worth * (0.25 + 0.75 * words.share) + tuning.askedFor * (like.get(n)?.like ?? 0) ** tuning.likenessPower;
-    return words.worth > 0 ? [{n, one, words, score}] : [];
-  }).sort((a, b) => b.score - a.score || a.n - b.n);
-  const ofPages = new Map<string, number>();
-  for (const [n, {like: nearest}] of like) {
-    const page = index.documents[n]!.pageOf;
-    if (page !== undefined) ofPages.set(page, Math.max(ofPages.get(page) ?? 0, nearest));
+    const words = wordsMet(n, one.page, sought);
+    const score = words.worth * (0.25 + 0.75 * words.share) + tuning.askedFor * like[n]! ** tuning.likenessPower;
+    if (words.worth > 0) order.push({n, one, words, score});
   }
+  order.sort((a, b) => b.score - a.score || a.n - b.n);
+  const ofPages = new Float64Array(index.pages);
+  for (const [n, {page}] of index.documents.entries()) if (page >= 0 && like[n]! > ofPages[page]!) ofPages[page] = like[n]!;
   const best = order.slice(0, lookedAtAgain).map(({n, one, words}) => {
-    const own = wordsMet(one, 'itself', sought);
-    const page = wordsMet(one, 'page', sought);
-    const {like: nearest = 0, second = 0} = like.get(n) ?? {};
-    const ways = {like: nearest, second, pageLike: one.pageOf === undefined ? nearest : ofPages.get(one.pageOf) ?? 0};
+    const own = wordsMet(n, none, sought);
+    const page = wordsMet(none, one.page, sought);
+    const ways = {like: like[n]!, second: second[n]!, pageLike: one.page === none ? like[n]! : ofPages[one.page]!};
     return {one, signs: signsOf(one, query, {...words, ownShare: own.share, pageWorth: page.worth, pageShare: page.share}, ways, tells)};
   });
   return {best, rest: order.slice(lookedAtAgain).map(({one}) => one)};
@@ -49,11 +47,11 @@ export function lookedAt(query: Query, index: SearchIndex): {best: {one: Indexed
 
 /** The same, with the third and later sections of one page after everything else. */
 export function spread(order: readonly Scored[]): Scored[] {
-  const shown = new Map<string, number>();
+  const shown = new Map<number, number>();
   const later: Scored[] = [];
   const first = order.filter((scored) => {
-    const page = scored.one.pageOf;
-    if (page === undefined) return true;
+    const {page} = scored.one;
+    if (page === none) return true;
     shown.set(page, (shown.get(page) ?? 0) + 1);
     if (shown.get(page)! <= ofOnePage) return true;
     later.push(scored);

@@ -22,7 +22,7 @@ const when = (holds: boolean) => (holds ? 1 : 0);
 export function signsOf(one: Indexed, query: Query, words: WordsMet, ways: WaysMet, tells: (stem: string) => number) {
   const {kind, heading, cited = 0} = one.document;
   const {asks, phrase, ideas} = query;
-  const opening = one.page !== undefined && heading === '';
+  const opening = one.page >= 0 && heading === '';
   const isName = one.names.some((name) => sameStems(name, phrase));
   const alternatives = ideas.flatMap((idea) => idea.words);
   const known = new Set(alternatives.flat().map(({stem}) => stem));
@@ -30,7 +30,7 @@ export function signsOf(one: Indexed, query: Query, words: WordsMet, ways: WaysM
   const nameLike = Math.max(0, ...one.names.map((name) => likeName(name, alternatives, tells)));
   return {
     words: Math.log(words.worth + 0.01), share: words.share, ownShare: words.ownShare,
-    pageWords: one.page ? Math.log(words.pageWorth + 0.1) : 0, pageShare: words.pageShare,
+    pageWords: one.page >= 0 ? Math.log(words.pageWorth + 0.1) : 0, pageShare: words.pageShare,
     like: ways.like, second: ways.second, pageLike: ways.pageLike, ways: Math.log(1 + one.asked),
     nameLike: nameLike ** 2, nameSame: nameLike ** 4, headShare: one.head.filter((stem) => known.has(stem)).length / Math.max(1, one.head.length), pairs: pairsTogether(one, phrase),
     term: when(isName && kind === 'term' && asks !== 'time'), pageName: when(isName && opening), opening: when(opening),
@@ -75,7 +75,7 @@ function pairsTogether(one: Indexed, phrase: readonly string[]): number {
   let together = 0;
   for (const [n, stem] of phrase.slice(1).entries()) {
     const before = phrase[n]!;
-    if (one.weights.has(stem) && one.weights.has(before) && one.names.some((name) => soonAfter(name, before, stem))) together += 1;
+    if (one.names.some((name) => soonAfter(name, before, stem))) together += 1;
   }
   return together / Math.max(1, phrase.length - 1);
 }

@@ -14,12 +14,8 @@ export type Indexed = {
   names: string[][];
   /** In how many ways it is asked for. */
   asked: number;
-  /** How much each stem counts in it by itself. */
-  weights: Weights;
-  /** How much each stem counts in the page that it is a section of. */
-  page?: Weights;
-  /** The page it belongs to, for sections of guidance and the blog. */
-  pageOf?: string;
+  /** The number of the page that it is a section of, for guidance and the blog; else -1. */
+  page: number;
 };
 
 /** Other words people know it by, each by itself. */
@@ -70,16 +66,21 @@ export function weigher(all: readonly Parts[]): Weigher {
 /** The usual number of stems in the parts of a page. Fixed, so that one page does not change with the others. */
 const usualInPages = {pageTitle: 3.4, pageAsked: 38, pageText: 346, path: 3.2};
 
-/** What a document is by itself. */
-export function documentWeights(document: SearchDocument, parts: Parts, ways: number, weigh: Weigher): Indexed {
+/** How much each stem counts in a document by itself. */
+export function documentWeights(parts: Parts, weigh: Weigher): Weights {
   const weights: Weights = new Map();
   for (const part of ['head', 'names', 'answer', 'text', 'asked'] as const) weigh(part, parts[part], weights);
-  const title = document.heading ? stemsOf(document.title) : [];
-  return {document, asked: ways, head: parts.head, names: [parts.head, title.concat(parts.head), ...namesOf(document).map(stemsOf)], weights};
+  return weights;
 }
 
-/** For each section of guidance and the blog, by its number: the page it belongs to, and the weights of that page. */
-export function* pagesOf(documents: readonly SearchDocument[], parts: readonly Parts[]): Generator<void, Map<number, Pick<Indexed, 'page' | 'pageOf'>>> {
+/** What a document goes by. */
+export function indexedAs(document: SearchDocument, head: string[], asked: number, page: number): Indexed {
+  const title = document.heading ? stemsOf(document.title) : [];
+  return {document, asked, head, names: [head, title.concat(head), ...namesOf(document).map(stemsOf)], page};
+}
+
+/** The weights of each page of guidance and the blog, and for each document the number of the page it is a section of, or -1. */
+export function* pagesOf(documents: readonly SearchDocument[], parts: readonly Parts[]): Generator<void, {pages: Weights[]; pageOf: number[]}> {
   const sections = new Map<string, number[]>();
   for (const [n, {kind, address}] of documents.entries()) {
     if (kind !== 'guidance' && kind !== 'blog') continue;
@@ -87,15 +88,17 @@ export function* pagesOf(documents: readonly SearchDocument[], parts: readonly P
     sections.set(page, [...(sections.get(page) ?? []), n]);
   }
   const weigh = weigher([]);
-  const found = new Map<number, Pick<Indexed, 'page' | 'pageOf'>>();
-  for (const [pageOf, numbers] of sections) {
+  const pages: Weights[] = [];
+  const pageOf = documents.map(() => -1);
+  for (const [address, numbers] of sections) {
     yield;
     const page: Weights = new Map();
     weigh('pageTitle', stemsOf(documents[numbers[0]!]!.title), page);
     weigh('pageAsked', numbers.flatMap((n) => parts[n]!.asked), page);
     weigh('pageText', numbers.flatMap((n) => [...parts[n]!.text, ...parts[n]!.head]), page);
-    weigh('path', stemsOf(pageOf.replace(/^\/(guidance|blog)/, '').replaceAll(/[-/]/g, ' ')), page);
-    for (const n of numbers) found.set(n, {page, pageOf});
+    weigh('path', stemsOf(address.replace(/^\/(guidance|blog)/, '').replaceAll(/[-/]/g, ' ')), page);
+    for (const n of numbers) pageOf[n] = pages.length;
+    pages.push(page);
   }
-  return found;
+  return {pages, pageOf};
 }

@@ -25,11 +25,11 @@ describe('a whole way of asking is found by it', () => {
 
   test('the same words are wholly like, half of them less, others not at all', () => {
     const ways = finished(waysOf([[['oath', 'take']], [['oath', 'court', 'bible']], [['visit']]]));
-    const like = likeness([[{stem: 'oath', worth: 1}], [{stem: 'take', worth: 1}]], ways);
-    expect(like.get(0)!.like).toBeCloseTo(1);
-    expect(like.get(1)!.like).toBeGreaterThan(0);
-    expect(like.get(1)!.like).toBeLessThan(0.6);
-    expect(like.has(2)).toBe(false);
+    const {like} = likeness([[{stem: 'oath', worth: 1}], [{stem: 'take', worth: 1}]], ways, 3);
+    expect(like[0]).toBeCloseTo(1);
+    expect(like[1]).toBeGreaterThan(0);
+    expect(like[1]).toBeLessThan(0.6);
+    expect(like[2]).toBe(0);
   });
 
   test('what a term is called is a way to ask for the place it sends its reader to', () => {
