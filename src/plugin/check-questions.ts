@@ -109,8 +109,16 @@ const alikeFrom = 0.85;
 /** Prompts that are the same, or all but, as one before them. */
 function checkAlike(content: Content): Problem[] {
   const asked = everyQuestion(content).map((one) => ({...one, words: new Set(normalised(one.question.prompt).split(' '))}));
-  return asked.flatMap(({question, words, say}, i) => {
-    const twin = asked.slice(0, i).find((other) => other.question.id !== question.id && alike(words, other.words) >= alikeFrom);
+  const times = new Map<string, number>();
+  for (const word of asked.flatMap(({words}) => [...words])) times.set(word, (times.get(word) ?? 0) + 1);
+  const before = new Map<string, typeof asked>();
+  return asked.flatMap((one) => {
+    const {question, words, say} = one;
+    // Two that are alike share so much that one of the rarest words of each is the other's too: only those that share one are compared.
+    const rarest = [...words].sort((a, b) => times.get(a)! - times.get(b)! || (a < b ? -1 : 1)).slice(0, Math.floor((1 - alikeFrom) * words.size) + 1);
+    const near = new Set(rarest.flatMap((word) => before.get(word) ?? []));
+    const twin = [...near].find((other) => other.question.id !== question.id && alike(words, other.words) >= alikeFrom);
+    for (const word of rarest) before.set(word, [...(before.get(word) ?? []), one]);
     return twin ? [say(['prompt'], `the prompt is nearly the same as that of "${twin.question.id}" in ${twin.file}`, 'ask something else, or take one of the two out')] : [];
   });
 }
@@ -118,7 +126,8 @@ function checkAlike(content: Content): Problem[] {
 /** The share of the words of two texts that both have. Texts of very different length are not compared. */
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (Math.min(a.size, b.size) < alikeFrom * Math.max(a.size, b.size)) return 0;
-  const shared = [...a].filter((word) => b.has(word)).length;
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared += 1;
   return shared / (a.size + b.size - shared);
 }
 

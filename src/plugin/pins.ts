@@ -4,7 +4,7 @@
  */
 import {createHash} from 'node:crypto';
 import type {Question, Statement, Timescale} from '../core/content';
-import type {Content, Filed, Page} from './read';
+import {pageAt, type Content, type Filed, type Page} from './read';
 import {didYouMean, type Problem} from './problem';
 
 /** The words alone, in small letters: what is left when spaces, marks and capitals are taken away. */
@@ -13,7 +13,7 @@ export const normalised = (text: string) => (text.normalize('NFKC').toLowerCase(
 /** The words that a passage says, or `undefined` for an address that has none of its own, such as a list. */
 export function wordsAt(address: string, content: Content): string | undefined {
   const [path = '', anchor] = address.split('#');
-  const page = [...content.guidance, ...content.blog].find((one) => one.address === path);
+  const page = pageAt(path, content);
   if (page) return wordsOnPage(page, anchor, content);
   const rule = path.startsWith('/timescales/') ? content.timescales.get(path.slice('/timescales/'.length)) : undefined;
   if (rule) return wordsOfRule(rule.value);

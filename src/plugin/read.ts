@@ -44,6 +44,15 @@ export type Content = {
 /** The ids of a registry, those that hold a mistake among them. */
 export const idsOf = (content: Content, registry: 'sources' | 'terms' | 'statements' | 'events' | 'timescales' | 'misconceptions' | 'quizzes'): string[] => [...content[registry].keys(), ...content.broken];
 
+const byAddress = new WeakMap<Content, Map<string, Page<GuidancePage | BlogPost>>>();
+
+/** The page of guidance or the blog at an address without its anchor, if there is one. */
+export function pageAt(address: string, content: Content): Page<GuidancePage | BlogPost> | undefined {
+  const pages = byAddress.get(content) ?? new Map([...content.guidance, ...content.blog].map((page) => [page.address, page]));
+  byAddress.set(content, pages);
+  return pages.get(address);
+}
+
 /** The date of the data: the newest review of any page, correction of any rule or list of holidays, so that two builds of the same content are the same. */
 export const dateOf = (content: Content) =>
   [...[...content.guidance, ...content.blog].map((page) => page.value.reviewed), ...[...content.corrections.values()].map((c) => c.value.date), content.holidays.compared ?? content.holidays.from].sort().pop()!;

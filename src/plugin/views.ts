@@ -11,7 +11,7 @@ import type {Setting} from '../core/work-out';
 import {settingOf} from './check-examples';
 import {beliefsShown} from './check-misconceptions';
 import {pinOf} from './pins';
-import type {Content, Page} from './read';
+import {pageAt, type Content, type Page} from './read';
 import {knownBy} from './revisions';
 
 const made: Record<string, string> = {'/': 'Front page', '/timescales': 'Timescales', '/quizzes': 'Quizzes', '/glossary': 'Glossary', '/sources': 'Sources', '/corrections': 'Corrections', '/blog': 'Practice blog', '/search': 'Search', '/practise': 'Practise', '/record': 'Your record', '/offline': 'Use it offline', '/desk': 'Casework desk', '/desk/board': 'Tracking board'};
@@ -19,7 +19,7 @@ const made: Record<string, string> = {'/': 'Front page', '/timescales': 'Timesca
 /** The title that belongs to an address, with the heading it points at. */
 function titleOf(address: string, content: Content): string {
   const [path, anchor] = address.split('#');
-  const page = [...content.guidance, ...content.blog].find((one) => one.address === path);
+  const page = pageAt(path!, content);
   if (page) {
     const heading = anchor ? page.mdx.headings.find((h) => h.anchor === anchor)?.text : undefined;
     return heading ?? page.value.title;
@@ -166,7 +166,7 @@ export function widgetProps(name: string, attributes: Record<string, string | tr
       return {statement, whole: statement.address.startsWith(`${address}#`)};
     }
     case 'Quiz': {
-      const widgets = [...content.guidance, ...content.blog].find((page) => page.address === address)?.mdx.widgets.filter((one) => one.name === 'Quiz') ?? [];
+      const widgets = pageAt(address, content)?.mdx.widgets.filter((one) => one.name === 'Quiz') ?? [];
       const here = widgets.findIndex((one) => one.attributes.id === attributes.id && one.attributes.questions === attributes.questions);
       const count = (some: typeof widgets) => some.reduce((sum, one) => sum + checkQuestions(one.attributes, content).length, 0);
       return {quiz: {id, title: quizView(id, content).title}, questions: checkQuestions(attributes, content), before: count(widgets.slice(0, Math.max(here, 0))), of: count(widgets)};

@@ -1,6 +1,6 @@
-import {cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {cpSync, mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
+import {newFolder} from './new-folder';
 
 /** A small site that is right: one of each kind of file. Each test breaks one thing in it. */
 const right: Record<string, string> = {
@@ -109,7 +109,7 @@ export type Breakage = {file: string; find?: string; put: string};
 
 /** Writes the small site to a new folder, with these breakages, and gives the folder. */
 export function siteWith(...breakages: Breakage[]): string {
-  const root = mkdtempSync(join(tmpdir(), 'site-'));
+  const root = newFolder('site');
   const files = {...right};
   for (const {file, find, put} of breakages) {
     const before = files[file] ?? '';

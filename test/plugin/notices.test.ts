@@ -1,11 +1,11 @@
-import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {libraryFolder, libraryIn, noticesFile, withoutNotice} from '../../src/plugin/finish/notices';
+import {newFolder} from './new-folder';
 
 function library(name: string, license: string, files: Record<string, string> = {}): string {
-  const folder = join(mkdtempSync(join(tmpdir(), 'library-')), name);
+  const folder = join(newFolder('library'), name);
   mkdirSync(folder);
   for (const [file, text] of Object.entries({'package.json': JSON.stringify({name, version: '1.0.0', license}), ...files})) writeFileSync(join(folder, file), text);
   return folder;

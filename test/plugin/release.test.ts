@@ -1,6 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {unzipSync} from 'fflate';
 import {describe, expect, test} from 'vitest';
@@ -11,12 +10,13 @@ import {allowed, isAllowed, licenceFaults, licenceList} from '../../src/plugin/r
 import {linkFaults} from '../../src/plugin/release/links';
 import {neededBy, packagesOf, type Lock} from '../../src/plugin/release/locked';
 import {differences, sha256, sumsOf, treeOf, type Tree} from '../../src/plugin/trees';
+import {newFolder} from './new-folder';
 import {changedFiles} from '../../src/plugin/release/repository';
 
 const tree = (files: Record<string, string>): Tree => new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]));
 
 function written(files: Record<string, string>): string {
-  const root = mkdtempSync(join(tmpdir(), 'tree-'));
+  const root = newFolder('tree');
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), {recursive: true});
     writeFileSync(join(root, path), text);

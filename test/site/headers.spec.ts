@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, test, type Page} from '@playwright/test';
@@ -136,6 +136,7 @@ test('in a council’s folder the front page has its slash, every other page los
     expect(await asked('/folder/none')).toEqual([404, '/folder/none', '404']);
     expect(await asked('/guidance')).toEqual([404, '/guidance', '404']);
   } finally {
+    rmSync(site, {recursive: true, force: true});
     await folder.stop();
   }
 });
