@@ -17,10 +17,11 @@ const write = (text, ...path) => {
   writeFileSync(join(...path), text);
 };
 
-/** Names made of the site's own words, the same in every run and no two alike. */
+/** Names made of the site's own words, but none that the check of words refuses; the same in every run and no two alike. */
 function namer(root) {
   const texts = filesIn(join(root, 'docs/guidance'), '.mdx').map((file) => read(root, 'docs/guidance', file)).join(' ');
-  const words = [...new Set(texts.match(/\b[a-z]{4,10}\b/g))].sort();
+  const refused = new Set(parse(read(root, 'docs/words.yaml')).flatMap(({word, forms = []}) => [word, ...forms]));
+  const words = [...new Set(texts.match(/\b[a-z]{4,10}\b/g))].filter((word) => !refused.has(word)).sort();
   const given = new Set();
   let seed = 1;
   return (length) => {
@@ -42,13 +43,13 @@ const asTitle = (name) => name[0].toUpperCase() + name.slice(1).replaceAll('-', 
 const retitled = (text, key, name) => text.replace(new RegExp(`^${key}: .*$`, 'm'), `${key}: ${asTitle(name)}`);
 const long = (name) => Math.max(2, name.split('-').length);
 
-const syllables = ['ba', 'do', 'fi', 'gu', 'ka', 'lo', 'mi', 'nu', 'pe', 'ra', 'so', 'tu', 'va', 'we', 'zo'];
+const consonants = 'bdfgklmnprstvwz';
 
-/** Gives a changing of texts that adds an ending of the copy's own to one long word in `each`. */
+/** Gives a changing of texts that puts letters of the copy's own before one long word in `each`. They add no syllable: a copy reads as easily as its page. */
 function rewording(copy, each) {
   let count = 0;
-  const ending = syllables[copy % syllables.length] + syllables[Math.floor(copy / syllables.length)];
-  return (text) => text.replaceAll(/\{[^}]*\}|\b[a-z]{4,}\b/g, (word) => (word.startsWith('{') || ++count % each > 0 ? word : word + ending));
+  const start = consonants[copy % consonants.length] + consonants[Math.floor(copy / consonants.length)];
+  return (text) => text.replaceAll(/\{[^}]*\}|\b[a-z]{4,}\b/g, (word) => (word.startsWith('{') || ++count % each > 0 ? word : start + word));
 }
 
 /** Lines of plain text with changed words: headings, links and widgets stay as they are, so that what leads to them still does. */
@@ -73,6 +74,11 @@ function copyGuidance(root, copy, nameFor) {
     const isTopic = basename(to) === 'index.mdx';
     write(isTopic ? retitled(text.replace(/^next: \[/m, `next: [${before.get(dirname(to))}, `), 'title', plain(dirname(to))) : retitled(text, 'title', basename(to, '.mdx')), folder, to);
   }
+  // A page that may speak of a word that others may not use: so may its copy.
+  const register = parse(read(root, 'docs/words.yaml'));
+  const copyOf = (path) => files.get(path.replace('docs/guidance/', ''));
+  const allowed = register.map((one) => (one.about ? {...one, about: [...one.about, ...one.about.flatMap((path) => (copyOf(path) ? [`docs/guidance/${copyOf(path)}`] : []))]} : one));
+  write(stringify(allowed), root, 'docs/words.yaml');
   for (const [from, to] of topics) write(retitled(read(folder, from, '_category_.yaml'), 'label', plain(to)), folder, to, '_category_.yaml');
 }
 
