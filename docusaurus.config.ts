@@ -19,7 +19,7 @@ const config: Config = {
   favicon: 'favicon.svg',
   i18n: {defaultLocale: 'en-GB', locales: ['en-GB'], localeConfigs: {'en-GB': {label: 'English'}}},
   // The persistent cache would keep a page whose rule has changed since; a build reads the content afresh.
-  future: {v4: true, faster: {swcJsLoader: true, swcJsMinimizer: true, swcHtmlMinimizer: true, lightningCssMinimizer: true, rspackBundler: true, rspackPersistentCache: false, mdxCrossCompilerCache: true, ssgWorkerThreads: false, gitEagerVcs: false}},
+  future: {v4: true, faster: {swcJsLoader: true, swcJsMinimizer: true, swcHtmlMinimizer: true, lightningCssMinimizer: true, rspackBundler: true, rspackPersistentCache: false, mdxCrossCompilerCache: true, ssgWorkerThreads: true, gitEagerVcs: false}},
   staticDirectories: ['static', 'generated'],
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',

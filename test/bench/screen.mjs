@@ -2,18 +2,20 @@
 import {createReadStream, existsSync, statSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {extname, join} from 'node:path';
+import {createGzip} from 'node:zlib';
 import {chromium} from '@playwright/test';
 
 const kinds = {'.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml'};
 
-/** Serves a built site on a free port of this machine. */
-export function serve(folder) {
+/** Serves a built site on a free port of this machine; `packed` by gzip, as the servers it is meant for do. */
+export function serve(folder, {packed = false} = {}) {
   const server = createServer((request, response) => {
     const path = join(folder, decodeURIComponent(new URL(request.url, 'http://x').pathname));
     const file = [path, `${path}.html`, join(path, 'index.html')].find((one) => existsSync(one) && statSync(one).isFile());
     if (!file) return response.writeHead(404).end();
-    response.writeHead(200, {'content-type': kinds[extname(file)] ?? 'application/octet-stream'});
-    return createReadStream(file).pipe(response);
+    const zip = packed && extname(file) in kinds;
+    response.writeHead(200, {'content-type': kinds[extname(file)] ?? 'application/octet-stream', ...(zip && {'content-encoding': 'gzip'})});
+    return (zip ? createReadStream(file).pipe(createGzip({level: 6})) : createReadStream(file)).pipe(response);
   });
   return new Promise((done) => { server.listen(0, '127.0.0.1', () => done({server, address: `http://127.0.0.1:${server.address().port}`})); });
 }

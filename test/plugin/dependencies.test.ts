@@ -61,6 +61,18 @@ test('every package in the lock file has its hash, and none comes from an addres
   expect(locked.filter(([, one]) => one.resolved && !one.link).map(([path]) => path)).toEqual([]);
 });
 
+test('what a bench alone is measured with is locked as strictly: exact versions, hashes, no registry, no program at an install', () => {
+  const bench = 'test/bench/lighthouse';
+  const {devDependencies: tools} = JSON.parse(readFileSync(`${bench}/package.json`, 'utf8')) as {devDependencies: Record<string, string>};
+  const text = readFileSync(`${bench}/package-lock.json`, 'utf8');
+  const {packages: theirs} = JSON.parse(text) as {packages: Record<string, Locked>};
+  expect(Object.entries(tools).filter(([name, version]) => !exact.test(version) || theirs[`node_modules/${name}`]?.version !== version)).toEqual([]);
+  expect(Object.entries(theirs).filter(([path, one]) => path !== '' && (!one.integrity || one.resolved)).map(([path]) => path)).toEqual([]);
+  expect(text.match(/https?:\/\/[^"\s]*\.tgz|registry\.[\w.]+/g)).toBeNull();
+  // The template it is measured against is that of the Docusaurus it is built with.
+  expect(tools['create-docusaurus']).toBe(named['@docusaurus/core']);
+});
+
 test('no program runs when packages are installed, and only those known here ask for one', () => {
   expect(readFileSync('.npmrc', 'utf8')).toMatch(/^ignore-scripts=true$/m);
   // No command of the package itself may run at an install either, and nothing turns scripts on again.
