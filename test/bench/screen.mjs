@@ -31,14 +31,19 @@ function longestTask(trace) {
 /**
  * Does something on the page several times and gives, in milliseconds, the time from the input to the next frame being painted, by the clock, and
  * the longest task that kept the page busy, in processor time: the middle of the runs, and the best, which other work on the machine disturbs least.
- * `act` runs in the page, and is given the number of the run.
+ * `act` runs in the page, and is given the number of the run; `before` does too, and what it makes the page do is over when the time starts.
+ * Where `seen` is given, it must be another text when the frame is painted: what was waited for is on the page.
  */
-async function repaint(page, act, runs = 7) {
+async function repaint(page, act, {before = '', seen = 'Math.random()', runs = 7} = {}) {
   const browser = page.context().browser();
   const taken = [];
   for (let run = 0; run < runs; run += 1) {
+    await page.evaluate(([source, number]) => new Function('run', source)(number), [before, run]);
+    await page.waitForTimeout(500);
     await browser.startTracing(page, {categories: ['toplevel', 'devtools.timeline']});
-    const painted = await page.evaluate(([source, number]) => new Promise((done) => {
+    const {waited: painted, was, is} = await page.evaluate(([source, number, seeing]) => new Promise((done) => {
+      const see = new Function(`return ${seeing}`);
+      const old = see();
       // The act is a task of its own, as a press of a key is; the frame after it is painted when a message sent from it arrives.
       setTimeout(() => {
         const start = performance.now();
@@ -47,12 +52,14 @@ async function repaint(page, act, runs = 7) {
           const {port1, port2} = new MessageChannel();
           port1.onmessage = () => {
             const waited = performance.now() - start;
-            setTimeout(() => done(waited), 600); // what follows the first frame is traced too
+            const now = see();
+            setTimeout(() => done({waited, was: old, is: now}), 600); // what follows the first frame is traced too
           };
           port2.postMessage(0);
         });
       }, 50);
-    }), [act, run]);
+    }), [act, run, seen]);
+    if (was === is) throw new Error(`Nothing new was on the page when the frame after "${act}" was painted`);
     taken.push({painted, longest: longestTask(await browser.stopTracing())});
   }
   const inOrder = (pick) => taken.map(pick).sort((a, b) => a - b).map(Math.round);
@@ -81,13 +88,16 @@ const slowing = async (page) => {
   return (rate) => session.send('Emulation.setCPUThrottlingRate', {rate});
 };
 
+/** The words of as many entries of the case as a screen shows. */
+const firstEntries = `[...document.querySelectorAll('[aria-labelledby=deadlines] li > div')].slice(0, 8).map((one) => one.textContent).join(' ')`;
+
 async function calculator(page, slow, address, facts) {
   await page.goto(`${address}/timescales#v=1&${facts}`);
   await page.getByRole('heading', {name: 'Take these dates away'}).waitFor();
   await slow(4);
   const rows = {
     'nothing at all, to compare with': await repaint(page, ''),
-    'case calculator: dates worked out': await repaint(page, `${type(`document.querySelector('form input[inputmode=numeric]')`, `String(20 + run % 8)`)} ${press('Work out the deadlines')}`),
+    'case calculator: dates worked out': await repaint(page, press('Work out the deadlines'), {before: type(`document.querySelector('form input[inputmode=numeric]')`, `String(20 + run % 8)`), seen: firstEntries}),
     'case calculator: a key pressed': await repaint(page, type(`document.querySelector('form input[inputmode=numeric]')`, `String(10 + run % 8)`)),
   };
   await slow(1);

@@ -30,9 +30,11 @@ export function CaseCalculator({rules, events, setting}: Props) {
   const [entered, setEntered] = useState(nothingEntered);
   const [mistakes, setMistakes] = useState(noMistakes);
   const {worked, said, show, hide, forget} = useWorkedCase(rules, events, setting);
-  // The list is painted first; the pictures and the ways to take it away follow.
+  // The list is painted first; what moved, the pictures and the ways to take it away follow.
   const later = useDeferredValue(worked, undefined);
-  const fields = [...entered.shown.flatMap((id) => events.find((event) => event.id === id) ?? []), asAtField];
+  const {fields, others} = useMemo(() => ({
+    fields: [...entered.shown.flatMap((id) => events.find((event) => event.id === id) ?? []), asAtField], others: events.filter((event) => !entered.shown.includes(event.id)),
+  }), [events, entered.shown]);
 
   const message = useCaseLink(setting.kinds, (facts) => {
     setEntered(enteredFrom(facts));
@@ -47,7 +49,7 @@ export function CaseCalculator({rules, events, setting}: Props) {
     const {'as-at': asAt, ...dates} = values;
     const right = Object.keys(errors).length === 0;
     const nothing = right && Object.keys(dates).length === 0;
-    setMistakes({errors, nothing, attempt: mistakes.attempt + 1});
+    setMistakes((was) => (right && !nothing && !was.nothing && Object.keys(was.errors).length === 0 ? was : {errors, nothing, attempt: was.attempt + 1}));
     if (right && !nothing) show({...entered.facts, events: dates, asAt});
     else hide();
   };
@@ -70,7 +72,6 @@ export function CaseCalculator({rules, events, setting}: Props) {
     document.getElementById('deadlines')?.focus();
   };
 
-  const acts = useSteadyActs({onDone, onUndo, given: () => worked?.facts.events ?? {}});
   const clear = () => {
     setEntered(nothingEntered);
     setMistakes(noMistakes);
@@ -79,11 +80,13 @@ export function CaseCalculator({rules, events, setting}: Props) {
     if (window.location.hash.includes('=')) window.history.replaceState(window.history.state, '', window.location.pathname);
   };
 
+  const acts = useSteady<EntryActs>({onDone, onUndo, given: () => worked?.facts.events ?? {}});
+  const form = useSteady({onSubmit: submit, onClear: clear});
   return (
     <>
-      <CaseForm entered={entered} fields={fields} others={events.filter((event) => !entered.shown.includes(event.id))} {...mistakes} message={message} onChange={setEntered} onSubmit={submit} onClear={clear} />
+      <CaseForm entered={entered} fields={fields} others={others} {...mistakes} message={message} onChange={setEntered} {...form} />
       <p role="status" className="visually-hidden">{said}</p>
-      {worked && <WhatMoved moved={worked.moved} />}
+      {worked && later && <WhatMoved moved={later.moved} />}
       {worked && <CaseEntries entries={worked.entries} facts={worked.facts} events={events} asAt={worked.asAt} setting={setting} acts={acts} />}
       {worked && later && <Beside worked={later} dataDate={setting.dataDate} />}
     </>
@@ -91,12 +94,16 @@ export function CaseCalculator({rules, events, setting}: Props) {
 }
 
 /** The same functions at every drawing: each does what the newest of its kind does. */
-function useSteadyActs(acts: EntryActs): EntryActs {
+function useSteady<Acts extends {[act in keyof Acts]: (...given: never[]) => unknown}>(acts: Acts): Acts {
   const newest = useRef(acts);
+  const [names] = useState(Object.keys(acts));
   useEffect(() => {
     newest.current = acts;
   });
-  return useMemo(() => ({onDone: (done) => newest.current.onDone(done), onUndo: (id) => newest.current.onUndo(id), given: () => newest.current.given()}), []);
+  return useMemo(() => {
+    const steady = (name: string) => (...given: never[]) => newest.current[name as keyof Acts](...given);
+    return Object.fromEntries(names.map((name) => [name, steady(name)])) as Acts;
+  }, [names]);
 }
 
 /** What stands beside the list: its lines of dates, and the ways to take them away. Drawn again only for another answer. */

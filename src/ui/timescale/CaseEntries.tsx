@@ -26,33 +26,37 @@ type Props = {entries: readonly CaseEntry[]; facts: CaseFacts; events: readonly 
 
 /** More entries than a screen shows: they are painted first, and the rest follow. */
 const firstScreen = 8;
+const none: readonly CaseEntry[] = [];
 
 /** The deadlines of a case by how they stand: what is late first, what is met and what cannot be known yet last. */
 export const CaseEntries = memo(({entries, facts, events, asAt, setting, acts}: Props) => {
-  const groups = standings.map((standing) => ({standing, own: entries.filter((entry) => entry.standing === standing)}));
+  const groups = byStanding(entries);
   const counts = groups.filter((group) => group.own.length > 0 || group.standing === 'overdue' || group.standing === 'due soon');
-  const inOrder = groups.flatMap(({own}) => own);
-  const drawn = useDeferredValue(inOrder.length, firstScreen);
-  const ready = new Set(inOrder.slice(0, Math.max(drawn, firstScreen)));
+  // Until the rest is drawn again it stays as it was, below the first screen.
+  const settled = useDeferredValue(entries, none);
+  const first = groups.flatMap(({own}) => own).slice(0, firstScreen);
+  const shown = settled === entries ? groups : byStanding([...first, ...settled.filter((entry) => !first.some((one) => one.rule.id === entry.rule.id))]);
   const label = (id: string) => setting.labels[id] ?? id;
   const from = ({rule}: CaseEntry) => dependsOn(rule).filter((id) => facts.events[id] !== undefined).map((id) => `${label(id)}, ${sayEvent(facts.events[id]!)}`).join('; ');
   return (
-    <section aria-labelledby="deadlines">
+    <section aria-labelledby="deadlines" aria-busy={settled !== entries}>
       <h2 id="deadlines" tabIndex={-1}>The deadlines</h2>
       <p>As at {inShortWords(asAt)}{facts.asAt === undefined ? ' (today, by this device)' : ''}: {counts.map(({standing, own}) => `${own.length} ${names[standing].name.toLowerCase()}`).join(', ')}. Due soon means within {soonDays} days.</p>
       <p>This list does not know what has been done until you say so. A date that was kept shows as overdue until then.</p>
       {entries.length === 0 && <p>None of the dates you entered starts a timescale here. Add another date, or look at the list below.</p>}
-      {groups.filter((group) => group.own.some((entry) => ready.has(entry))).map(({standing, own}) => (
+      {shown.filter(({own}) => own.length > 0).map(({standing, own}) => (
         <section key={standing} aria-label={`${names[standing].name} (${own.length})`}>
           <h3 className={styles.group}>{names[standing].name} ({own.length})</h3>
           <ol className={styles.entries}>
-            {own.filter((entry) => ready.has(entry)).map((entry) => <Entry key={entry.rule.id} entry={entry} from={from(entry)} metBy={entry.met?.event && label(entry.met.event)} events={events} asAt={asAt} dataDate={setting.dataDate} acts={acts} />)}
+            {own.map((entry) => <Entry key={entry.rule.id} entry={entry} from={from(entry)} metBy={entry.met?.event && label(entry.met.event)} events={events} asAt={asAt} dataDate={setting.dataDate} acts={acts} />)}
           </ol>
         </section>
       ))}
     </section>
   );
 });
+
+const byStanding = (entries: readonly CaseEntry[]) => standings.map((standing) => ({standing, own: entries.filter((entry) => entry.standing === standing)}));
 
 type EntryProps = {entry: CaseEntry; /** The dates it is counted from, in words. */ from: string; metBy: string | undefined; events: readonly EventField[]; asAt: string; dataDate: string; acts: EntryActs};
 

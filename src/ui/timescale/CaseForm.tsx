@@ -26,7 +26,7 @@ type Props = {
 };
 
 /** What is known of a case: its facts, its dates, and the day to judge by. */
-export function CaseForm({entered, fields, others, errors, nothing, attempt, message, onChange, onSubmit, onClear}: Props) {
+export const CaseForm = memo(({entered, fields, others, errors, nothing, attempt, message, onChange, onSubmit, onClear}: Props) => {
   const base = useId();
   const {facts, typed, shown} = entered;
   const fieldId = (id: string) => `${base}${id}`;
@@ -59,7 +59,7 @@ export function CaseForm({entered, fields, others, errors, nothing, attempt, mes
       </div>
     </form>
   );
-}
+});
 
 /** One date of the form, drawn again only when it is the one that is typed. */
 const Field = memo(({event, fieldId, typed, error, onTyped}: {event: EventField; fieldId: string; typed: Typed; error: FieldError | undefined; onTyped: (id: string, typed: Typed) => void}) => (

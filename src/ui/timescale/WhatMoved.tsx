@@ -1,10 +1,11 @@
-import Link from '@docusaurus/Link';
+import {memo} from 'react';
 import type {Moved} from '../../core/case';
+import {InsideLink} from '../reading/InsideLink';
 import {sayDate} from './Result';
 import styles from './timescale.module.css';
 
 /** The dates that are no longer what they were when the case was last worked out, before and after. */
-export function WhatMoved({moved}: {moved: readonly Moved[]}) {
+export const WhatMoved = memo(({moved}: {moved: readonly Moved[]}) => {
   if (moved.length === 0) return null;
   return (
     <div className={styles.moved}>
@@ -16,7 +17,7 @@ export function WhatMoved({moved}: {moved: readonly Moved[]}) {
           <tbody>
             {moved.map((one) => (
               <tr key={`${one.rule.id}${one.reading ?? ''}${one.after.date}`}>
-                <th scope="row"><Link to={`/timescales/${one.rule.id}`}>{one.rule.name}</Link>{one.reading && <span className="quiet"> ({one.reading})</span>}</th>
+                <th scope="row"><InsideLink to={`/timescales/${one.rule.id}`}>{one.rule.name}</InsideLink>{one.reading && <span className="quiet"> ({one.reading})</span>}</th>
                 <td>{say(one.before)}</td>
                 <td>{say(one.after)}</td>
                 <td>{inDays(one.days)}</td>
@@ -27,7 +28,7 @@ export function WhatMoved({moved}: {moved: readonly Moved[]}) {
       </div>
     </div>
   );
-}
+});
 
 const say = ({date, projection}: Moved['before']) => (projection ? `${sayDate(date)} at the latest, a projection` : sayDate(date));
 

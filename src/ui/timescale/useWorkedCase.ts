@@ -1,4 +1,4 @@
-import {startTransition, useRef, useState} from 'react';
+import {useRef, useState} from 'react';
 import {datesMoved, workOutCase, type CaseEntry, type Moved} from '../../core/case';
 import type {CaseFacts} from '../../core/case-link';
 import type {CaseRule, EventField} from '../../core/views';
@@ -14,9 +14,12 @@ export function useWorkedCase(rules: CaseRule[], events: EventField[], setting: 
   const [said, setSaid] = useState('');
   // Kept also while a mistake in the form hides the answer: the next answer is compared with it.
   const last = useRef<CaseEntry[]>(undefined);
+  const sayings = useRef<Sayings>(new Map());
   const workOutAsAt = (facts: CaseFacts) => {
     const asAt = facts.asAt ?? today();
-    return {facts, asAt, entries: sameWherePossible(workOutCase(rules, events, facts, asAt, setting), last.current ?? [])};
+    const {entries, said: saying} = sameWherePossible(workOutCase(rules, events, facts, asAt, setting), sayings.current);
+    sayings.current = saying;
+    return {facts, asAt, entries};
   };
 
   // Without an "as at" date the day is the device's own: after midnight what is due soon is looked at again. No date moves.
@@ -30,11 +33,8 @@ export function useWorkedCase(rules: CaseRule[], events: EventField[], setting: 
       const next = workOutAsAt(facts);
       const moved = last.current && !afresh ? datesMoved(last.current, next.entries) : [];
       last.current = next.entries;
-      // Drawn in small steps, so that a key pressed meanwhile is not kept waiting.
-      startTransition(() => {
-        setWorked({...next, moved});
-        setSaid(`${before}${next.entries.length} timescales worked out.${moved.length > 0 ? ` ${moved.length} ${moved.length === 1 ? 'date' : 'dates'} moved.` : ''}`);
-      });
+      setWorked({...next, moved});
+      setSaid(`${before}${next.entries.length} timescales worked out.${moved.length > 0 ? ` ${moved.length} ${moved.length === 1 ? 'date' : 'dates'} moved.` : ''}`);
     },
     hide() {
       setWorked(undefined);
@@ -48,12 +48,16 @@ export function useWorkedCase(rules: CaseRule[], events: EventField[], setting: 
   };
 }
 
+/** Each entry as it was last worked out, by its rule, with all that it says. */
+type Sayings = ReadonlyMap<string, {entry: CaseEntry; says: string}>;
+
 // An entry that says what it said before stays the same object, so that it is not drawn again.
-function sameWherePossible(entries: CaseEntry[], before: readonly CaseEntry[]): CaseEntry[] {
-  const had = new Map(before.map((entry) => [entry.rule.id, entry]));
-  const saysOf = (entry: CaseEntry) => JSON.stringify({...entry, rule: entry.rule.id});
-  return entries.map((entry) => {
-    const one = had.get(entry.rule.id);
-    return one && one.rule === entry.rule && saysOf(one) === saysOf(entry) ? one : entry;
-  });
+function sameWherePossible(entries: readonly CaseEntry[], before: Sayings): {entries: CaseEntry[]; said: Sayings} {
+  const said = new Map(entries.map((entry) => {
+    const {rule, ...rest} = entry;
+    const says = JSON.stringify(rest);
+    const had = before.get(rule.id);
+    return [rule.id, had && had.entry.rule === rule && had.says === says ? had : {entry, says}];
+  }));
+  return {entries: [...said.values()].map(({entry}) => entry), said};
 }
