@@ -13,8 +13,9 @@ export type StatementLink = Pick<Statement, 'id' | 'name'> & {address: string};
 export type PageLink = {address: string; title: string};
 
 /** A rule with what its page and widget show. */
-export type TimescaleView = Omit<Timescale, 'sources' | 'statements' | 'pages' | 'related' | 'topic'> & {
+export type TimescaleView = Omit<Timescale, 'sources' | 'statements' | 'pages' | 'related' | 'topic' | 'examples'> & {
   topic: string;
+  examples: ExampleView[];
   sources: Cited[];
   statements: StatementLink[];
   pages: PageLink[];
@@ -28,8 +29,11 @@ export type EventField = CaseEvent;
 /** The few parts of a rule that the case calculator needs. */
 export type CaseRule = Pick<Timescale, 'id' | 'name' | 'limit' | 'force' | 'confidence' | 'status' | 'versions' | 'conditions' | 'applies' | 'repeats' | 'topic'> & {cited?: Pick<Cited, 'short' | 'at' | 'check'>[]};
 
+/** A worked example; where the rule gives more than one date for one event, the reading that each of them is. */
+export type ExampleView = Timescale['examples'][number] & {readings?: (string | null)[]};
+
 /** A rule as a guidance page shows it, with a quiet calculator. */
-export type TimescaleWidget = Pick<TimescaleView, 'id' | 'name' | 'limit' | 'summary' | 'force' | 'confidence' | 'unconfirmed' | 'status' | 'versions' | 'sources' | 'events'> & {example?: {given: Record<string, string>; gives: string[]; why: string}};
+export type TimescaleWidget = Pick<TimescaleView, 'id' | 'name' | 'limit' | 'summary' | 'force' | 'confidence' | 'unconfirmed' | 'status' | 'versions' | 'sources' | 'events'> & {example?: ExampleView};
 
 export type StatementView = Omit<Statement, 'procedure' | 'timescales' | 'quizzes' | 'sources'> & {
   address: string;

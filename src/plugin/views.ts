@@ -5,9 +5,9 @@ import {eventsOf} from '../core/count';
 import {drawDeadline, eventsNeeded, reachOf} from '../core/deadline-question';
 import {seedOf} from '../core/shuffle';
 import type {
-  Belief, CaseRule, Cited, EventField, PageLink, QuestionView, QuizLink, QuizView, SourceView, StatementLink, StatementView, TermView, TimescaleLink, TimescaleView, TimescaleWidget,
+  Belief, CaseRule, Cited, EventField, ExampleView, PageLink, QuestionView, QuizLink, QuizView, SourceView, StatementLink, StatementView, TermView, TimescaleLink, TimescaleView, TimescaleWidget,
 } from '../core/views';
-import type {Setting} from '../core/work-out';
+import {workOut, type Setting} from '../core/work-out';
 import {settingOf} from './check-examples';
 import {beliefsShown} from './check-misconceptions';
 import {pinOf} from './pins';
@@ -63,7 +63,15 @@ export function timescaleView(rule: Timescale, content: Content): TimescaleView 
     pages: [...pages].map((address) => pageLink(address, content)),
     related: rule.related.map((id) => timescaleLink(id, content)),
     events: eventFields(rule, content),
+    examples: rule.examples.map((example) => exampleView(example, rule, content)),
   };
+}
+
+/** An example with the readings of its dates, so that two deadlines side by side say which is which. */
+function exampleView(example: Timescale['examples'][number], {versions}: Timescale, content: Content): ExampleView {
+  const outcome = workOut(versions, example.given, settingOf(content));
+  const readings = outcome.known ? outcome.dates.map(({reading}) => reading ?? null) : [];
+  return readings.some((reading) => reading !== null) ? {...example, readings} : example;
 }
 
 /** The rules as the case calculator needs them, with every event that a rule is worked out from. */
@@ -81,7 +89,7 @@ export function caseRules(content: Content): {rules: CaseRule[]; events: EventFi
 
 function timescaleWidget(rule: Timescale, content: Content): TimescaleWidget {
   const {id, name, limit, summary, force, confidence, unconfirmed, status, versions} = rule;
-  return {id, name, limit, summary, force, confidence, unconfirmed, status, versions, sources: rule.sources.map((s) => cited(s, content)), events: eventFields(rule, content), example: rule.examples[0]};
+  return {id, name, limit, summary, force, confidence, unconfirmed, status, versions, sources: rule.sources.map((s) => cited(s, content)), events: eventFields(rule, content), example: rule.examples[0] && exampleView(rule.examples[0], rule, content)};
 }
 
 function statementView(id: string, content: Content): StatementView {

@@ -20,8 +20,8 @@ export default function Footer() {
             <li><Link to="/guidance/help/about">About this site</Link></li>
           </ul>
         </nav>
-        <p>Not legal advice. Not yet reviewed by a lawyer or a registered social worker. Cases are made up from many. Nothing you type leaves your device.</p>
-        <p>Content: <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noreferrer">CC BY 4.0</a>. Code: MIT.</p>
+        <p>Not legal advice. Not yet reviewed by a lawyer or a registered social worker. Cases are made up from many.<span className={styles.onScreen}> Nothing you type leaves your device.</span></p>
+        <p>Content: <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noreferrer">CC BY 4.0</a>. <span className={styles.onScreen}>Code: MIT.</span></p>
       </div>
     </footer>
   );

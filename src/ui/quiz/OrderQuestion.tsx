@@ -10,6 +10,8 @@ import styles from './quiz.module.css';
 
 type Step = Shown<'order'>['steps'][number];
 
+const how = <><span className={styles.screenOnly}>Move the steps until the first is at the top.</span><span className={styles.paperOnly}>Number the steps in their right order.</span></>;
+
 /** A question whose steps are to be put in order, with buttons or by choosing a position. It never starts in the right order. */
 export function OrderQuestion({question, place}: QuestionProps<'order'>) {
   const attempt = useAttempt<AnswerTo<'order'>>(question, place);
@@ -23,7 +25,7 @@ export function OrderQuestion({question, place}: QuestionProps<'order'>) {
   const pairs = countPairs(question.steps, given);
   return (
     <QuestionFrame
-      question={question} place={place} attempt={attempt} how="Move the steps until the first is at the top." isEmpty={() => false} credit={(answer) => credit(question, answer)}
+      question={question} place={place} attempt={attempt} how={how} isEmpty={() => false} credit={(answer) => credit(question, answer)}
       nothing="Move at least one step, then check. The steps do not start in the right order."
       field={<StepList steps={steps} onMove={move} />}
       reasons={<StepReasons steps={question.steps} given={attempt.checked ? given : undefined} />}

@@ -18,7 +18,7 @@ type Props<A extends Answer> = {
   /** What mixed the options or drew the dates, where the id and the turn do not say. */
   seed?: number;
   /** How to answer, in a few words. */
-  how: string;
+  how: ReactNode;
   /** What is said when there is nothing to check. */
   nothing: string;
   isEmpty: (answer: A) => boolean;

@@ -10,7 +10,8 @@ export function Term({name, meaning, children}: {name: string; meaning: string; 
   };
   return (
     <span className={dismissed ? `${styles.term} ${styles.dismissed}` : styles.term} onMouseLeave={() => setDismissed(false)} onBlur={() => setDismissed(false)}>
-      <button type="button" className={styles.termButton} aria-describedby={tip} onKeyDown={onKeyDown}>{children}</button>
+      {/* Not a button of the browser's: that is a box, and would break the line before it. */}
+      <span role="button" tabIndex={0} className={styles.termButton} aria-describedby={tip} onKeyDown={onKeyDown} onClick={({currentTarget}) => currentTarget.focus()}>{children}</span>
       <span role="tooltip" id={tip} className={styles.tip}><strong>{name}</strong>: {meaning}</span>
     </span>
   );

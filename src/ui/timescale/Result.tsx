@@ -11,11 +11,11 @@ export const kindNames: Record<DateKind, string> = {
 /** A date or a local time, in words. */
 export const sayDate = (date: string) => (date.length > 10 ? momentInWords(date) : inWords(date));
 
-/** `deadline 2026-04-28` in words. */
-export function sayGives(gives: string): string {
-  const [kind, date] = gives.split(' ') as [keyof typeof kindNames, string];
-  return `${kindNames[kind]}: ${sayDate(date)}`;
-}
+/** What an example gives, in words: each `deadline 2026-04-28` with the name of its reading, where the rule has more than one. */
+export const sayGives = ({gives, readings = []}: {gives: readonly string[]; readings?: readonly (string | null)[]}): string => gives.map((one, i) => {
+  const [kind, date] = one.split(' ') as [keyof typeof kindNames, string];
+  return `${kindNames[kind]}: ${sayDate(date)}${readings[i] ? ` (${readings[i]})` : ''}`;
+}).join('. ');
 
 /** A live result. It carries the hooks that other programs read: `data-timescale`, and a `time` with its kind for each date. */
 export function Result({ruleId, outcome, brief = false, dataDate}: {ruleId: string; outcome: Outcome; brief?: boolean; dataDate?: string}) {

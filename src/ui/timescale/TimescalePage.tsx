@@ -71,7 +71,7 @@ function Examples({rule}: {rule: TimescaleView}) {
         {rule.examples.map((example, i) => (
           <li key={i}>
             {Object.entries(example.given).map(([id, value]) => `${label(id)}: ${/^\d{4}-/.test(value) ? sayDate(value) : value}`).join('. ')}.{' '}
-            <strong>{example.gives.map(sayGives).join('. ')}.</strong> <span className="quiet">{example.why}</span>
+            <strong>{sayGives(example)}.</strong> <span className="quiet">{example.why}</span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import {lazy, Suspense, useState} from 'react';
+import {Fragment, lazy, Suspense, useState} from 'react';
 import type {TimescaleWidget as Rule} from '../../core/views';
 import {Citation} from '../reading/Citation';
 import {confidenceInWords, Force, mustCheck} from '../reading/Force';
@@ -27,11 +27,11 @@ export function TimescaleWidget({rule}: {rule: Rule}) {
       {mustCheck(rule.confidence) && <p className={styles.caution}><strong>Check before relying on it.</strong> {confidenceInWords[rule.confidence].replace(/ Check before relying on it\.$/, '')}</p>}
       {rule.example && (
         <p className="quiet">
-          Example: {rule.events.filter((e) => rule.example!.given[e.id]).map((e) => `${e.label.charAt(0).toLowerCase()}${e.label.slice(1)} ${e.kind === 'number' ? rule.example!.given[e.id] : sayDate(rule.example!.given[e.id]!)}`).join(', ')}.{' '}
-          {rule.example.gives.map((gives) => sayGives(gives)).join('. ')}.
+          Example. {rule.events.filter((e) => rule.example!.given[e.id]).map((e) => `${e.label}: ${e.kind === 'number' ? rule.example!.given[e.id] : sayDate(rule.example!.given[e.id]!)}`).join('. ')}.{' '}
+          {sayGives(rule.example)}.
         </p>
       )}
-      <p className="quiet">{rule.sources.map((source, i) => <Citation key={i} {...source} />)}</p>
+      <p className="quiet">{rule.sources.map((source, i) => <Fragment key={i}>{i > 0 && ' '}<Citation {...source} /></Fragment>)}</p>
       {rule.events.length > 0 && !open && <button type="button" className="button button--plain" onFocus={fetchEarly} onPointerEnter={fetchEarly} onClick={() => setOpen(true)}>Work out a date</button>}
       {open && <Suspense fallback={<p role="status">Fetching the calculator …</p>}><Calculator rule={rule} /></Suspense>}
     </aside>
