@@ -174,14 +174,3 @@ test('losing the signal in the middle of a calculation loses nothing', async ({p
   await expect(page.locator('[data-timescale="lac-review-1"] time[datetime="2026-04-28"]')).toBeVisible();
   await server.up();
 });
-
-test('a worker that takes itself away, published in the place of a bad one, leaves neither a worker nor a copy, and the site goes on', async ({page}) => {
-  await visit(page);
-  const takesItselfAway = readFileSync('deploy/take-away-worker.js', 'utf8');
-  server.spoil((path) => (path === '/worker.js' ? {body: takesItselfAway, type: 'text/javascript'} : undefined));
-  // The next start of the site finds it.
-  await page.goto(`${server.url}/glossary`);
-  await expect.poll(() => page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, await caches.keys()]), long).toEqual([0, []]);
-  await page.goto(`${server.url}/guidance/options/adoption`);
-  await expect(page.getByRole('heading', {level: 1})).toHaveText('Adoption');
-});
