@@ -44,7 +44,7 @@ function spelling(word: string): string {
     .replace(/ence$/, 'ense');
 }
 
-/** The words of a text in order, with their places. "s20" is "section 20", "twenty-six" is "26", "KSS 3 2" is "kss 3.2". */
+/** The words of a text in order, with their places. "s20" is "section 20", "twenty-six" is "26", "KSS 3 2" is "kss 3.2"; a means test is one word, and neither a meaning nor a test. */
 export function wordsOf(text: string): Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(wordPattern)) {
@@ -68,6 +68,7 @@ function joined(words: Word[], text: string): Word[] {
     if (last && isNumber(next.word) && places.has(last.word)) out[out.length - 1] = {...last, word: places.get(last.word)!};
     if (last && isTens(last, text) && numbers.has(word.word) && next.word.length === 1) grow(String(Number(last.word) + Number(next.word)));
     else if (last && /^[1-5]$/.test(last.word) && /^\d{1,2}$/.test(next.word) && ['kss', 'statement'].includes(out.at(-2)?.word ?? '')) grow(`${last.word}.${next.word}`);
+    else if (last?.word === 'means' && /^test(s|ed|ing)?$/.test(next.word)) grow('meanstest');
     else if (last && next.word.length === 1 && next.from === last.to + 1 && text[last.to] === '.' && isLetters(text, last)) grow(last.word + next.word);
     else out.push(next);
   }

@@ -40,6 +40,7 @@ const mustBeFirst: [query: string, wanted: string, why: string][] = [
   ['emergency protection order how long', '/timescales/epo', 'a question whose answer is a time'],
   ['report a mistake', '/guidance/help/report-a-mistake', 'a page of help'],
   ['calculator', '/timescales', 'a tool'],
+  ['special guardianship means test', '/guidance/special-guardians/support-and-means-test', 'neither a meaning nor a test'],
   ['residence order 2011 grandson still valid', '/guidance/law/old-and-other-nations-terms /guidance/options/child-arrangements-order /glossary#residence-order', 'a year says when, and not what'],
 ];
 
