@@ -28,7 +28,7 @@ const mustBeFirst: [query: string, wanted: string, why: string][] = [
   ['first review', '/timescales/lac-review-1', 'the rule most often asked for'],
   ['when must the first LAC review be held', '/timescales/lac-review-1', 'the same as a question'],
   ['26 weeks', '/timescales/care-26-weeks', 'a rule by its number'],
-  ['how often should a social worker visit', '/timescales/visit', 'a question whose answer is a time'],
+  ['how often should a social worker visit', '/timescales/visit /guidance/questions#see-me', 'a question whose answer is a time: the rule, or all of them in a list'],
   ['gaurdianship', '/glossary#special-guardianship-order /guidance/options/special-guardianship /glossary#special-guardian', 'letters swapped'],
   ['KSS 3.2', `${area}/without-unnecessary-delay#kss-3-2`, 'a statement by its number'],
   ['kss 3 2', `${area}/without-unnecessary-delay#kss-3-2`, 'its number in pieces'],
