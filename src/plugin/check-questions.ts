@@ -118,7 +118,11 @@ function checkAlike(content: Content): Problem[] {
     const rarest = [...words].sort((a, b) => times.get(a)! - times.get(b)! || (a < b ? -1 : 1)).slice(0, Math.floor((1 - alikeFrom) * words.size) + 1);
     const near = new Set(rarest.flatMap((word) => before.get(word) ?? []));
     const twin = [...near].find((other) => other.question.id !== question.id && alike(words, other.words) >= alikeFrom);
-    for (const word of rarest) before.set(word, [...(before.get(word) ?? []), one]);
+    for (const word of rarest) {
+      const had = before.get(word);
+      if (had) had.push(one);
+      else before.set(word, [one]);
+    }
     return twin ? [say(['prompt'], `the prompt is nearly the same as that of "${twin.question.id}" in ${twin.file}`, 'ask something else, or take one of the two out')] : [];
   });
 }

@@ -1,11 +1,8 @@
 // How fast the record opens with 20,000 attempts, at a quarter of the machine's speed, and whether any task on the way is long enough to be felt.
 // node test/bench/record.mjs (needs a build in build/, and SITE_BROWSER or a Chromium in its usual place)
-import {createReadStream, existsSync, readFileSync, statSync} from 'node:fs';
-import {createServer} from 'node:http';
-import {extname, join, normalize} from 'node:path';
-import {gzipSync} from 'node:zlib';
 import {chromium} from '@playwright/test';
 import {createJiti} from 'jiti';
+import {serve} from './screen.mjs';
 
 const attempts = 20_000;
 const runs = 5;
@@ -17,19 +14,7 @@ const {bankOf} = await load.import('../../src/plugin/bank.ts');
 const {loadContent} = await load.import('../../src/plugin/load.ts');
 const bank = bankOf(loadContent(process.cwd()).content);
 
-const types = {'.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml'};
-/** Serves the build compressed, as a good host would. */
-const server = createServer((request, response) => {
-  const path = normalize(new URL(request.url, 'http://localhost').pathname);
-  const file = [join('build', path), join('build', `${path}.html`), join('build', path, 'index.html')].find((one) => existsSync(one) && statSync(one).isFile());
-  if (!file) return response.writeHead(404).end();
-  const type = types[extname(file)];
-  response.setHeader('content-type', type ?? 'application/octet-stream');
-  if (!type) return createReadStream(file).pipe(response);
-  return response.setHeader('content-encoding', 'gzip').end(gzipSync(readFileSync(file)));
-});
-await new Promise((ready) => { server.listen(0, '127.0.0.1', ready); });
-const base = `http://127.0.0.1:${server.address().port}`;
+const {server, address: base} = await serve('build', {packed: true});
 
 const questions = bank.questions.filter(({type}) => type !== 'reflection' && type !== 'concordance');
 const pad = (n) => String(n).padStart(2, '0');

@@ -1,4 +1,4 @@
-// The built site in a real browser, slowed down: what a reader waits for at the calculator and at a full board. Used by timescales.mjs; the server by growth.mjs as well.
+// The built site in a real browser, slowed down: what a reader waits for at the calculator and at a full board. Used by timescales.mjs; the server by the other benches as well.
 import {createReadStream, existsSync, statSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {extname, join} from 'node:path';
@@ -34,7 +34,7 @@ function longestTask(trace) {
  * `act` runs in the page, and is given the number of the run; `before` does too, and what it makes the page do is over when the time starts.
  * Where `seen` is given, it must be another text when the frame is painted: what was waited for is on the page.
  */
-async function repaint(page, act, {before = '', seen = 'Math.random()', runs = 7} = {}) {
+async function repaint(page, act, {before = '', seen, runs = 7} = {}) {
   const browser = page.context().browser();
   const taken = [];
   for (let run = 0; run < runs; run += 1) {
@@ -42,7 +42,7 @@ async function repaint(page, act, {before = '', seen = 'Math.random()', runs = 7
     await page.waitForTimeout(500);
     await browser.startTracing(page, {categories: ['toplevel', 'devtools.timeline']});
     const {waited: painted, was, is} = await page.evaluate(([source, number, seeing]) => new Promise((done) => {
-      const see = new Function(`return ${seeing}`);
+      const see = new Function(`return ${seeing ?? 'undefined'}`);
       const old = see();
       // The act is a task of its own, as a press of a key is; the frame after it is painted when a message sent from it arrives.
       setTimeout(() => {
@@ -59,7 +59,7 @@ async function repaint(page, act, {before = '', seen = 'Math.random()', runs = 7
         });
       }, 50);
     }), [act, run, seen]);
-    if (was === is) throw new Error(`Nothing new was on the page when the frame after "${act}" was painted`);
+    if (seen && was === is) throw new Error(`Nothing new was on the page when the frame after "${act}" was painted`);
     taken.push({painted, longest: longestTask(await browser.stopTracing())});
   }
   const inOrder = (pick) => taken.map(pick).sort((a, b) => a - b).map(Math.round);

@@ -87,7 +87,7 @@ export function CaseCalculator({rules, events, setting}: Props) {
       <CaseForm entered={entered} fields={fields} others={others} {...mistakes} message={message} onChange={setEntered} {...form} />
       <p role="status" className="visually-hidden">{said}</p>
       {worked && later && <WhatMoved moved={later.moved} />}
-      {worked && <CaseEntries entries={worked.entries} facts={worked.facts} events={events} asAt={worked.asAt} setting={setting} acts={acts} />}
+      {worked && <CaseEntries worked={worked} events={events} setting={setting} acts={acts} />}
       {worked && later && <Beside worked={later} dataDate={setting.dataDate} />}
     </>
   );

@@ -9,6 +9,7 @@ import {InsideLink} from '../reading/InsideLink';
 import {DoneOn, type Done} from './DoneOn';
 import {Result, sayDate} from './Result';
 import styles from './timescale.module.css';
+import type {Worked} from './useWorkedCase';
 
 const names: Record<Standing, {name: string; shape: string | undefined}> = {
   overdue: {name: 'Overdue', shape: styles.overdue},
@@ -22,24 +23,29 @@ const names: Record<Standing, {name: string; shape: string | undefined}> = {
 /** What can be done in the list. Each stays the same function, so that an entry that has not changed is not drawn again. */
 export type EntryActs = {onDone: (done: Done) => void; onUndo: (ruleId: string) => void; /** The dates known now. */ given: () => CaseFacts['events']};
 
-type Props = {entries: readonly CaseEntry[]; facts: CaseFacts; events: readonly EventField[]; asAt: string; setting: Setting; acts: EntryActs};
+type Props = {worked: Worked; events: readonly EventField[]; setting: Setting; acts: EntryActs};
 
 /** More entries than a screen shows: they are painted first, and the rest follow. */
 const firstScreen = 8;
-const none: readonly CaseEntry[] = [];
 
 /** The deadlines of a case by how they stand: what is late first, what is met and what cannot be known yet last. */
-export const CaseEntries = memo(({entries, facts, events, asAt, setting, acts}: Props) => {
+export const CaseEntries = memo(({worked, events, setting, acts}: Props) => {
+  const {entries, facts, asAt} = worked;
   const groups = byStanding(entries);
   const counts = groups.filter((group) => group.own.length > 0 || group.standing === 'overdue' || group.standing === 'due soon');
-  // Until the rest is drawn again it stays as it was, below the first screen.
-  const settled = useDeferredValue(entries, none);
-  const first = groups.flatMap(({own}) => own).slice(0, firstScreen);
-  const shown = settled === entries ? groups : byStanding([...first, ...settled.filter((entry) => !first.some((one) => one.rule.id === entry.rule.id))]);
+  // Until the rest is drawn again it stays below the first screen as it was, dates and what they were counted from alike.
+  const settled = useDeferredValue<Worked | undefined>(worked, undefined);
+  const first = new Set(groups.flatMap(({own}) => own).slice(0, firstScreen));
+  const isFirst = new Set([...first].map(({rule}) => rule.id));
+  const shown = settled === worked ? groups : byStanding([...first, ...(settled?.entries ?? []).filter(({rule}) => !isFirst.has(rule.id))]);
+  const workedWith = (entry: CaseEntry) => (first.has(entry) ? worked : settled ?? worked);
   const label = (id: string) => setting.labels[id] ?? id;
-  const from = ({rule}: CaseEntry) => dependsOn(rule).filter((id) => facts.events[id] !== undefined).map((id) => `${label(id)}, ${sayEvent(facts.events[id]!)}`).join('; ');
+  const from = (entry: CaseEntry) => {
+    const known = workedWith(entry).facts.events;
+    return dependsOn(entry.rule).filter((id) => known[id] !== undefined).map((id) => `${label(id)}, ${sayEvent(known[id]!)}`).join('; ');
+  };
   return (
-    <section aria-labelledby="deadlines" aria-busy={settled !== entries}>
+    <section aria-labelledby="deadlines" aria-busy={settled !== worked}>
       <h2 id="deadlines" tabIndex={-1}>The deadlines</h2>
       <p>As at {inShortWords(asAt)}{facts.asAt === undefined ? ' (today, by this device)' : ''}: {counts.map(({standing, own}) => `${own.length} ${names[standing].name.toLowerCase()}`).join(', ')}. Due soon means within {soonDays} days.</p>
       <p>This list does not know what has been done until you say so. A date that was kept shows as overdue until then.</p>
@@ -48,7 +54,7 @@ export const CaseEntries = memo(({entries, facts, events, asAt, setting, acts}: 
         <section key={standing} aria-label={`${names[standing].name} (${own.length})`}>
           <h3 className={styles.group}>{names[standing].name} ({own.length})</h3>
           <ol className={styles.entries}>
-            {own.map((entry) => <Entry key={entry.rule.id} entry={entry} from={from(entry)} metBy={entry.met?.event && label(entry.met.event)} events={events} asAt={asAt} dataDate={setting.dataDate} acts={acts} />)}
+            {own.map((entry) => <Entry key={entry.rule.id} entry={entry} from={from(entry)} metBy={entry.met?.event && label(entry.met.event)} events={events} asAt={workedWith(entry).asAt} dataDate={setting.dataDate} acts={acts} />)}
           </ol>
         </section>
       ))}
